@@ -1,0 +1,117 @@
+#include "app/commands.h"
+
+#include <charconv>
+#include <cstdio>
+#include <iostream>
+#include <optional>
+
+#include "app/house.h"
+#include "platform/config/config.h"
+#include "platform/i18n/i18n.h"
+#include "platform/journal/journal.h"
+#include "platform/sql/migrations.h"
+#include "platform/sql/schema.h"
+
+namespace fabnum::app {
+
+namespace {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+// "--name value", "--name=value", "--switch".
+Values values_of(const std::vector<std::string>& arguments, std::size_t from) {
+    Values values;
+    for (std::size_t i = from; i < arguments.size(); ++i) {
+        std::string name = arguments[i];
+        if (!name.starts_with("--")) {
+            values.emplace_back("", name);
+            continue;
+        }
+        name.erase(0, 2);
+        if (const auto equals = name.find('='); equals != std::string::npos) {
+            values.emplace_back(name.substr(0, equals), name.substr(equals + 1));
+        } else if (i + 1 < arguments.size() && !arguments[i + 1].starts_with("--")) {
+            values.emplace_back(name, arguments[++i]);
+        } else {
+            values.emplace_back(name, "yes");
+        }
+    }
+    return values;
+}
+
+std::string take(Values& values, std::string_view name, std::string otherwise) {
+    for (auto one = values.begin(); one != values.end(); ++one) {
+        if (one->first != name) continue;
+        otherwise = one->second;
+        values.erase(one);
+        break;
+    }
+    return otherwise;
+}
+
+std::int64_t number(const std::string& text) {
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+int help() {
+    std::cout << "fabnum: the software a fabrique numérique runs on\n\n"
+                 "  fabnum serve   --data DIR [--listen HOST:PORT] [--database postgresql://…] [--demo]\n"
+                 "  fabnum check   --data DIR    the database and its journal hold together\n"
+                 "  fabnum migrate --data DIR    brings the database up to date\n"
+                 "  fabnum demo    --data DIR --sites N --years Y --seed S    fills an empty folder, at any size\n"
+                 "  fabnum schema                what the migrations add up to\n\n"
+                 "Settings, on the command line or in DIR/fabnum.toml:\n"
+              << config::help();
+    return 0;
+}
+
+std::optional<config::Config> configured(const Values& values) {
+    const auto config = config::read(values);
+    if (config) return *config;
+    std::cerr << "fabnum: " << i18n::Words({.language = i18n::Language::English})(config.refusal()) << "\n";
+    return std::nullopt;
+}
+
+int check(const config::Config& config) {
+    const auto database = sql::Database::open({.where = database_of(config)});
+    const auto verdict = database->read([](const sql::Reader& db) { return journal::verify(db); });
+    if (!verdict) {
+        std::cout << "The journal is broken at line " << *verdict.broken_at << ": " << verdict.why << "\n";
+        return 1;
+    }
+    std::cout << "The journal holds together: " << verdict.lines << " lines";
+    if (verdict.blanked > 0) std::cout << ", " << verdict.blanked << " of them without their details";
+    std::cout << ".\n";
+    return 0;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+    const std::string command = arguments.empty() ? "help" : arguments.front();
+    if (command == "help" || command == "--help" || command == "-h") return help();
+    if (command == "schema") {
+        std::cout << sql::schema_text(sql::house_migrations());
+        return 0;
+    }
+    Values values = values_of(arguments, 1);
+    const auto config = configured(values);
+    if (!config) return 2;
+    try {
+        if (command == "serve") return serve(*config);
+        if (command == "check") return check(*config);
+        if (command == "migrate") {
+            std::cout << bring_up_to_date(*config) << " migrations ran.\n";
+            return 0;
+        }
+    } catch (const std::exception& broken) {
+        std::cerr << "fabnum: " << broken.what() << "\n";
+        return 1;
+    }
+    std::cerr << "fabnum: no command \"" << command << "\". Try fabnum --help.\n";
+    return 2;
+}
+
+}  // namespace fabnum::app

@@ -1,0 +1,91 @@
+#include "app/house.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "app/plain_pages.h"
+#include "app/upkeep.h"
+#include "design/page.h"
+#include "platform/crypto/crypto.h"
+#include "platform/mail/mail.h"
+#include "platform/sql/migrations.h"
+
+namespace fabnum::app {
+
+namespace {
+
+std::string address_of(const config::Config& config) {
+    if (!config.public_address.empty()) return config.public_address;
+    const std::string scheme = config.certificate_file.empty() ? "http://" : "https://";
+    return scheme + config.listen_address + ":" + std::to_string(config.listen_port);
+}
+
+config::Config ready(config::Config config) {
+    bring_up_to_date(config);
+    return config;
+}
+
+}  // namespace
+
+std::string database_of(const config::Config& config) {
+    return config.database.empty() ? (config.data / "fabnum.db").string() : config.database;
+}
+
+int bring_up_to_date(const config::Config& config) {
+    std::filesystem::create_directories(config.data);
+    std::filesystem::permissions(config.data, std::filesystem::perms::owner_all);
+    return sql::migrate(database_of(config), sql::house_migrations(), clock::system().now());
+}
+
+std::string key_of(const config::Config& config) {
+    const auto path = config.data / "key";
+    if (!std::filesystem::exists(path)) {
+        const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+        const std::string key = crypto::random_bytes(crypto::key_size);
+        const bool kept = file >= 0 && ::write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(file) == 0;
+        if (file >= 0) ::close(file);
+        if (!kept) throw std::runtime_error("cannot keep the key of the house in " + path.string());
+    }
+    std::ifstream in(path, std::ios::binary);
+    std::string key{std::istreambuf_iterator<char>(in), {}};
+    if (key.size() != crypto::key_size) throw std::runtime_error("the key of the house is damaged: " + path.string());
+    return key;
+}
+
+House::House(config::Config config, const clock::Clock& clock)
+    : config_(ready(std::move(config))),
+      clock_(clock),
+      address_(address_of(config_)),
+      database_(sql::Database::open({.where = database_of(config_), .readers = config_.workers})),
+      cabinet_(config_.data / "files"),
+      orders_(*database_, cabinet_, address_),
+      doorman_(*database_),
+      people_room_{*database_, key_of(config_), address_},
+      cohorts_room_{*database_},
+      partners_room_{*database_},
+      projects_room_{*database_, cabinet_},
+      orders_room_{*database_, cabinet_, printer_, orders_, address_},
+      home_room_{*database_, cabinet_, orders_, address_},
+      records_room_{*database_},
+      jobs_(*database_, clock) {
+    people::add_pages(routes_, people_room_);
+    cohorts::add_pages(routes_, cohorts_room_);
+    partners::add_pages(routes_, partners_room_);
+    orders::add_pages(routes_, orders_room_);
+    projects::add_pages(routes_, projects_room_);
+    home::add_pages(routes_, home_room_);
+    records::add_pages(routes_, records_room_);
+    add_plain_pages(routes_, *this);
+    door_ = std::make_unique<web::House>(routes_, doorman_, *database_, clock, design::trouble_page,
+                                         web::HouseOptions{.public_address = address_, .secure_cookies = address_.starts_with("https://")});
+    mail::add_jobs(jobs_, *database_, config_.mail);
+    add_upkeep(jobs_, *database_, cabinet_, clock);
+}
+
+}  // namespace fabnum::app

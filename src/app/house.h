@@ -1,0 +1,66 @@
+#pragma once
+
+// The composition root: opens every room once and owns them. The only place that knows all of them.
+
+#include <memory>
+#include <string>
+
+#include "features/home/pages/pages.h"
+#include "features/orders/pages/pages.h"
+#include "features/people/pages/pages.h"
+#include "features/projects/pages/pages.h"
+#include "features/cohorts/pages/pages.h"
+#include "features/partners/pages/pages.h"
+#include "features/records/pages/pages.h"
+#include "platform/clock/clock.h"
+#include "platform/config/config.h"
+#include "platform/jobs/runner.h"
+#include "platform/web/house.h"
+
+namespace fabnum::app {
+
+// "data/fabnum.db" or the PostgreSQL address.
+std::string database_of(const config::Config& config);
+// Makes the data folder and runs the migrations; answers how many ran.
+int bring_up_to_date(const config::Config& config);
+// The house's own secret, made once, readable by its owner only (data/key).
+std::string key_of(const config::Config& config);
+
+class House {
+   public:
+    House(config::Config config, const clock::Clock& clock);
+
+    sql::Database& database() { return *database_; }
+    const files::Cabinet& cabinet() const { return cabinet_; }
+    orders::Orders& orders() { return orders_; }
+    const web::Routes& routes() const { return routes_; }
+    http::Application& door() { return *door_; }
+    jobs::Runner& jobs() { return jobs_; }
+    const config::Config& config() const { return config_; }
+    const std::string& address() const { return address_; }  // "http://127.0.0.1:8080"
+
+   private:
+    config::Config config_;
+    const clock::Clock& clock_;
+    std::string address_;
+    std::unique_ptr<sql::Database> database_;
+    files::Cabinet cabinet_;
+    pdf::Printer printer_;
+    orders::Orders orders_;
+    people::Doorman doorman_;
+    people::Room people_room_;
+    cohorts::Room cohorts_room_;
+    partners::Room partners_room_;
+    projects::Room projects_room_;
+    orders::Room orders_room_;
+    home::Room home_room_;
+    records::Room records_room_;
+    web::Routes routes_;
+    std::unique_ptr<web::House> door_;
+    jobs::Runner jobs_;
+};
+
+// Serves until SIGINT or SIGTERM; answers the exit code.
+int serve(const config::Config& config);
+
+}  // namespace fabnum::app

@@ -1,0 +1,31 @@
+#include "app/upkeep.h"
+
+#include "features/orders/request.h"
+#include "platform/journal/readings.h"
+#include "platform/sessions/sessions.h"
+
+namespace fabnum::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto day = 24h;
+
+}  // namespace
+
+void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet, const clock::Clock& clock) {
+    runner.every("upkeep", jobs::Every::day_at(3, 30), [&](const jobs::Job&) {
+        const Instant now = clock.now();
+        (void)database.write({}, [&](const sql::Writer& db) -> Result<Done> {
+            sessions::sweep(db, now);
+            orders::forget_old_drafts(db, now - day * 60);
+            jobs::forget_finished(db, now - day * 30);
+            // The log of readings is kept twelve months (CNIL deliberation 2021-122: 6 to 12).
+            journal::forget_readings(db, now - day * 365);
+            return Done{};
+        });
+        database.read([&](const sql::Reader& db) { cabinet.sweep(db, now); });
+    });
+}
+
+}  // namespace fabnum::app

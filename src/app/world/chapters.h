@@ -1,0 +1,16 @@
+#pragma once
+
+// The chapters of the story, by what they are about.
+
+#include "app/world/order_tale.h"
+
+namespace fabnum::app::world {
+
+void tell_past_orders(Telling& telling);     // of the cohorts that are over
+void tell_waiting_orders(Telling& telling);  // in Hem: received, clarifying, accepted, declined, cancelled
+void tell_orders_in_making(Telling& telling);
+void tell_book_boxes(Telling& telling);      // in approving, told at length
+void tell_finished_orders(Telling& telling);  // ready, delivered, closed, suspended
+void tell_orders_of_marcq(Telling& telling);
+
+}  // namespace fabnum::app::world

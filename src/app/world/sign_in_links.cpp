@@ -1,0 +1,72 @@
+#include <chrono>
+
+#include "app/world/expect.h"
+#include "app/world/world.h"
+#include "platform/clock/clock.h"
+#include "platform/journal/journal.h"
+#include "platform/json/json.h"
+
+namespace fabnum::app::world {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Guest {
+    Role role;
+    std::string_view given_name, detail;
+};
+constexpr Guest guests[] = {
+    {Role::Coordinator, "Samira", ""}, {Role::Fabmanager, "Karim", ""}, {Role::Participant, "Inès", "referent"},
+    {Role::Participant, "Yanis", "lead"}, {Role::Adviser, "Claire", ""}, {Role::Admin, "Nadège", ""},
+};
+constexpr orders::State shown[] = {orders::State::Approving, orders::State::Clarifying};
+
+std::optional<SiteId> hem_in(const sql::Reader& db) {
+    for (const sites::Site& site : sites::all(db))
+        if (site.name == "Hem") return site.id;
+    return std::nullopt;
+}
+
+std::optional<people::Face> known(const sql::Reader& db, const Guest& guest, SiteId site, Day today) {
+    for (const people::Face& face : people::with_role(db, guest.role, site, today))
+        if (face.given_name == guest.given_name) return face;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string signed_in(sql::Database& database, const Actor& actor, Instant now) {
+    return expect(database.write({}, [&](const sql::Writer& db) -> Result<std::string> {
+        return sessions::begin(db, actor, "Firefox, Linux", sessions::Device::Own, now);
+    }), "sign in");
+}
+
+std::vector<SignInLink> sign_in_links(sql::Database& database, const orders::Orders& orders, Instant now) {
+    const Day today = clock::day_in("Europe/Paris", now);
+    const Act act{.by = {.person = {}, .role = Role::System, .site = {}}, .at = now};
+    return expect(database.write(act, [&](const sql::Writer& db) -> Result<std::vector<SignInLink>> {
+        std::vector<SignInLink> links;
+        const auto site = hem_in(db);
+        if (!site) return links;
+        for (const Guest& guest : guests) {
+            const auto face = known(db, guest, *site, today);
+            if (!face) continue;
+            const auto token = sessions::make_link(db, "sign_in", face->id.value, now, 48h);
+            journal::record(db, {.act = act, .action = "person.link_made", .subject_kind = "person",
+                                 .subject = face->id.value, .site = *site});
+            links.push_back({std::string(word_of(guest.role)), std::string(guest.detail), people::full_name(*face), token});
+        }
+        const Actor everywhere{.person = {}, .role = Role::Admin, .site = {}};
+        for (const orders::State state : shown) {
+            const auto found = orders.list(db, everywhere, {.site = *site, .states = {state}, .sort = "received"}, today);
+            if (found.rows.empty()) continue;
+            const orders::Order& order = found.rows.front().order;
+            const auto token = sessions::make_link(db, orders::tracking_link, order.id.value, now, 48h);
+            links.push_back({std::string(word_of(Role::Requester)), std::string(orders::word_of(state)), order.title, token});
+        }
+        return links;
+    }), "ways in");
+}
+
+}  // namespace fabnum::app::world

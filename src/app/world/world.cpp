@@ -1,0 +1,24 @@
+#include "app/world/world.h"
+
+#include "app/world/cast.h"
+#include "app/world/chapters.h"
+
+namespace fabnum::app::world {
+
+World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orders& orders, Instant now) {
+    World world;
+    Story story(now);
+    Telling telling{database, cabinet, orders, story, world};
+    tell_team(telling);
+    tell_cohorts(telling);
+    tell_past_orders(telling);
+    tell_finished_orders(telling);
+    tell_book_boxes(telling);
+    tell_orders_in_making(telling);
+    tell_waiting_orders(telling);
+    tell_orders_of_marcq(telling);
+    story.tell();
+    return world;
+}
+
+}  // namespace fabnum::app::world

@@ -1,0 +1,103 @@
+#include "features/cohorts/cohort_store.h"
+
+namespace fabnum::cohorts::store {
+
+namespace {
+
+Cohort cohort_from(sql::Row& row) {
+    return Cohort{.id = row.take<CohortId>(),
+                  .site = row.take<SiteId>(),
+                  .name = row.take<std::string>(),
+                  .starts = row.take<Day>(),
+                  .ends = row.take<Day>(),
+                  .seats = row.take<int>(),
+                  .weekly_hours = row.take<int>()};
+}
+
+}  // namespace
+
+std::optional<Cohort> find(const sql::Reader& db, CohortId id) {
+    return db.one(cohort_from, {id}, R"sql(
+        SELECT id, site_id, name, starts_on, ends_on, seats, weekly_hours FROM cohorts WHERE id = $1)sql");
+}
+
+std::vector<Cohort> of_site(const sql::Reader& db, SiteId site) {
+    return db.all(cohort_from, {site}, R"sql(
+        SELECT id, site_id, name, starts_on, ends_on, seats, weekly_hours
+          FROM cohorts
+         WHERE site_id = $1
+         ORDER BY starts_on DESC)sql");
+}
+
+std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today) {
+    return db.one(cohort_from, {site, today}, R"sql(
+        SELECT id, site_id, name, starts_on, ends_on, seats, weekly_hours
+          FROM cohorts
+         WHERE site_id = $1 AND starts_on <= $2 AND ends_on >= $2
+         ORDER BY starts_on DESC
+         LIMIT 1)sql");
+}
+
+std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day today) {
+    return db.one(cohort_from, {person, today}, R"sql(
+        SELECT c.id, c.site_id, c.name, c.starts_on, c.ends_on, c.seats, c.weekly_hours
+          FROM cohort_members m
+          JOIN cohorts c ON c.id = m.cohort_id
+         WHERE m.person_id = $1
+           AND m.joined_on <= $2
+           AND COALESCE(m.left_on, c.ends_on) >= $2
+         ORDER BY c.starts_on DESC
+         LIMIT 1)sql");
+}
+
+std::vector<MemberRow> members(const sql::Reader& db, CohortId id) {
+    return db.all(
+        [](sql::Row& row) {
+            return MemberRow{row.take<PersonId>(), row.take<Day>(), row.take<std::optional<Day>>()};
+        },
+        {id}, "SELECT person_id, joined_on, left_on FROM cohort_members WHERE cohort_id = $1");
+}
+
+Result6Months result_of(const sql::Reader& db, CohortId id) {
+    return db
+        .one(
+            [](sql::Row& row) {
+                return Result6Months{.entered = row.take<int>(),
+                                     .left_early = row.take<int>(),
+                                     .with_a_way_forward = row.take<int>(),
+                                     .towards_communication = row.take<int>(),
+                                     .in_work = row.take<int>()};
+            },
+            {id}, R"sql(
+        SELECT count(*),
+               count(left_on),
+               count(CASE WHEN next_step IS NOT NULL THEN 1 END),
+               count(CASE WHEN next_field IN ('communication', 'information', 'culture') THEN 1 END),
+               count(CASE WHEN next_step IN ('fixed_term', 'temporary') THEN 1 END)
+          FROM cohort_members
+         WHERE cohort_id = $1)sql")
+        .value_or(Result6Months{});
+}
+
+CohortId insert(const sql::Writer& db, const Cohort& cohort) {
+    return db.insert<CohortId>({cohort.site, cohort.name, cohort.starts, cohort.ends, cohort.seats, cohort.weekly_hours},
+                               R"sql(
+        INSERT INTO cohorts (site_id, name, starts_on, ends_on, seats, weekly_hours)
+        VALUES ($1, $2, $3, $4, $5, $6)
+     RETURNING id)sql");
+}
+
+void insert_member(const sql::Writer& db, CohortId id, PersonId person, Day joined) {
+    db.run({id, person, joined}, R"sql(
+        INSERT INTO cohort_members (cohort_id, person_id, joined_on) VALUES ($1, $2, $3))sql");
+}
+
+void set_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way) {
+    const auto maybe = [](const std::string& word) { return word.empty() ? sql::Value(sql::Null{}) : sql::Value(word); };
+    db.run({id, person, way.left, maybe(way.next_step), maybe(way.next_field)}, R"sql(
+        UPDATE cohort_members
+           SET left_on = $3, next_step = $4, next_field = $5
+         WHERE cohort_id = $1 AND person_id = $2)sql");
+}
+
+}  // namespace fabnum::cohorts::store

@@ -1,0 +1,65 @@
+#pragma once
+
+// Cohorts (promotions): up to twelve young people who learn and make together for six months on one site.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/people/people.h"
+#include "platform/sql/sql.h"
+
+namespace fabnum::cohorts {
+
+using CohortId = Id<struct CohortTag>;
+
+struct Cohort {
+    CohortId id;
+    SiteId site;
+    std::string name;         // "Promo 3"
+    Day starts, ends;         // both included
+    int seats = 12;
+    int weekly_hours = 24;
+};
+
+// The week of the cohort that `today` is in: 1 for the first; 0 before it starts; at most its last.
+int week_of(const Cohort& cohort, Day today);
+int weeks_in(const Cohort& cohort);
+bool is_running(const Cohort& cohort, Day today);
+
+struct Member {
+    people::Face face;
+    Day joined;
+    std::optional<Day> left;  // before the end
+};
+
+// How a cohort ended, counted. The population of every figure is `entered`.
+struct Result6Months {
+    int entered = 0, left_early = 0, with_a_way_forward = 0;
+    int towards_communication = 0;  // communication, information, culture
+    int in_work = 0;                // fixed-term or temporary work
+};
+
+std::optional<Cohort> find(const sql::Reader& db, CohortId id);
+std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);       // the latest first
+std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
+std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day today);  // the one they are in now
+std::vector<Member> members(const sql::Reader& db, CohortId id);
+std::vector<people::Face> present_members(const sql::Reader& db, CohortId id, Day today);
+bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today);
+Result6Months result_of(const sql::Reader& db, CohortId id);
+
+// Join the caller's transaction.
+CohortId open(const sql::Writer& db, const Cohort& cohort);
+void enrol(const sql::Writer& db, CohortId id, PersonId person, Day joined);
+struct WayOut {
+    std::optional<Day> left;      // before the end
+    std::string next_step;        // "fixed_term", "temporary", "scheme", "training", "apprenticeship", "search", ""
+    std::string next_field;       // "communication", "information", "culture", "other", ""
+};
+void note_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way);
+
+}  // namespace fabnum::cohorts

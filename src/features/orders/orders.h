@@ -1,0 +1,177 @@
+#pragma once
+
+// Orders: from a town's request to the good delivered and the thanks. The first words of the product's thread:
+// request → team → material → delivered good. What the team does in between is a mission (features/projects).
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/orders/order.h"
+#include "features/sites/sites.h"
+#include "platform/files/files.h"
+#include "platform/sessions/sessions.h"
+#include "platform/sql/sql.h"
+
+namespace fabnum::orders {
+
+struct Message {
+    Instant at;
+    bool by_requester = false;
+    PersonId by;         // of the team; none for the requester
+    std::string text;
+};
+struct Picture {
+    files::FileId file;
+    std::string description;
+};
+struct Prototype {
+    Id<struct PrototypeTag> id;
+    Picture picture;
+    std::string question;
+    Instant shown_at;
+    std::optional<bool> approved;  // nullopt: waits for an answer
+    std::string comment;
+};
+struct Material {
+    Id<struct MaterialTag> id;
+    std::string what, quantity;
+    Money cost;
+};
+struct Delivery {
+    Day on;
+    std::string place, received_by;
+    bool signed_on_screen = false;
+    files::FileId signature;
+    PersonId by;
+    Value value;
+};
+enum class Satisfaction { Fully, Mostly, Partly, Not };
+inline constexpr std::pair<std::string_view, Satisfaction> satisfactions[] = {
+    {"fully", Satisfaction::Fully}, {"mostly", Satisfaction::Mostly}, {"partly", Satisfaction::Partly}, {"not", Satisfaction::Not}};
+struct Thanks {
+    Satisfaction satisfaction = Satisfaction::Fully;
+    std::string message;
+    Instant at;
+};
+
+// Everything an order's page shows but its mission.
+struct Sight {
+    Order order;
+    sites::Site site;
+    partners::Organisation organisation;
+    partners::Contact contact;
+    std::optional<Triage> triage;
+    std::vector<Message> messages;      // first to last
+    std::vector<Picture> pictures;
+    std::vector<Prototype> prototypes;  // the latest first
+    std::vector<Material> materials;
+    std::optional<Delivery> delivery;
+    std::optional<Thanks> thanks;
+
+    Money material_cost() const;
+};
+
+// Lists. `sort`: "received", "due", "title", "state"; descending with a '-' in front.
+struct Filter {
+    SiteId site;
+    std::vector<State> states;  // none: all
+    std::optional<Kind> kind;
+    std::string words;
+    bool late = false;
+    std::string sort = "-received";
+    int most = 50, skip = 0;
+};
+struct Row {
+    Order order;
+    std::string organisation;
+};
+struct Rows {
+    std::vector<Row> rows;
+    std::int64_t count = 0;  // with the filter, on all pages
+};
+
+// What a request says; the page checked its shape.
+struct NewOrder {
+    SiteId site;
+    Kind kind = Kind::Object;
+    std::string title, need, beneficiaries;
+    int quantity = 1;
+    std::optional<Day> wanted;
+    std::string organisation;
+    partners::Kind organisation_kind = partners::Kind::Association;
+    std::string town;
+    std::string contact;
+    std::optional<std::string> mail, phone;
+    std::vector<Picture> pictures;
+    i18n::Language language = i18n::Language::French;
+};
+struct Received {
+    OrderId id;
+    std::string token;  // of the tracking page
+};
+
+struct NewDelivery {
+    Day on;
+    std::string place, received_by;
+    std::optional<files::Cabinet::Checked> signature;  // none: signed on paper
+};
+
+class Orders {
+   public:
+    // `public_address` goes before the private links of letters: "https://fabnum.example".
+    Orders(sql::Database& database, const files::Cabinet& cabinet, std::string public_address)
+        : database_(database), cabinet_(cabinet), public_address_(std::move(public_address)) {}
+
+    // Reading, through the actor: staff of the site; young people once it is accepted there.
+    std::optional<Sight> visible_to(const sql::Reader& db, const Actor& actor, OrderId id) const;
+    std::optional<Sight> behind(const sql::Reader& db, std::string_view token, Instant now) const;  // tracking link
+    Rows list(const sql::Reader& db, const Actor& actor, const Filter& filter, Day today) const;
+    std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) const;
+    std::vector<Row> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) const;
+    std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids, int most) const;
+    // Which doer(s) of order_life this actor is for that order.
+    unsigned doers(const sql::Reader& db, const Actor& actor, const Order& order) const;
+
+    // Verbs: each one transaction, one journal line, and a letter when the requester should know.
+    Result<Received> receive(const Act& act, const NewOrder& order);
+    Result<Done> study(const Act& act, OrderId id, const Triage& triage, std::optional<Money> estimate);
+    Result<Done> ask(const Act& act, OrderId id, std::string_view question);
+    Result<Done> answer(const Act& act, OrderId id, std::string_view answer);
+    Result<Done> write(const Act& act, OrderId id, std::string_view message);  // at any time, no step
+    Result<Done> accept(const Act& act, OrderId id, Day due, std::string_view message);
+    Result<Done> decline(const Act& act, OrderId id, std::string_view reason, std::string_view instead);
+    Result<projects::ProjectId> start(const Act& act, OrderId id, const projects::Team& team,
+                                      const std::vector<std::string>& checks, Day today);
+    Result<Done> show_prototype(const Act& act, OrderId id, const files::Cabinet::Checked& photo,
+                                std::string_view description, std::string_view question);
+    Result<Done> judge_prototype(const Act& act, OrderId id, bool approved, std::string_view comment);
+    Result<Done> finish(const Act& act, OrderId id);  // orders.unchecked, orders.steps_left
+    Result<Done> reopen(const Act& act, OrderId id, std::string_view reason);
+    Result<Done> deliver(const Act& act, OrderId id, const NewDelivery& delivery, Day today);
+    Result<Done> thank(const Act& act, OrderId id, Satisfaction satisfaction, std::string_view message);
+    Result<Done> close(const Act& act, OrderId id);
+    Result<Done> suspend(const Act& act, OrderId id, std::string_view reason);
+    Result<Done> resume(const Act& act, OrderId id);
+    Result<Done> cancel(const Act& act, OrderId id, std::string_view reason, Day today);
+    Result<Done> add_material(const Act& act, OrderId id, const Material& material);
+    Result<Done> remove_material(const Act& act, OrderId id, Id<struct MaterialTag> material);
+
+   private:
+    struct Moved {
+        Order before, after;
+    };
+    Result<Moved> move(const sql::Writer& db, const Act& act, OrderId id, Step step, std::string_view reason = {},
+                       std::string details = {}) const;
+    void tell(const sql::Writer& db, const Act& act, const Order& order, std::string_view letter,
+              std::string_view words = {}) const;
+
+    sql::Database& database_;
+    const files::Cabinet& cabinet_;
+    std::string public_address_;
+};
+
+inline constexpr std::string_view tracking_link = "order";  // the kind of private link of a tracking page
+
+}  // namespace fabnum::orders

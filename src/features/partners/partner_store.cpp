@@ -1,0 +1,102 @@
+#include "features/partners/partner_store.h"
+
+namespace fabnum::partners::store {
+
+namespace {
+
+Kind kind_from(std::string_view word) {
+    for (const auto& [known, kind] : kinds)
+        if (known == word) return kind;
+    return Kind::Association;
+}
+
+Organisation organisation_from(sql::Row& row) {
+    return Organisation{.id = row.take<OrganisationId>(),
+                        .name = row.take<std::string>(),
+                        .kind = kind_from(row.take<std::string>()),
+                        .town = row.take<std::string>()};
+}
+
+Contact contact_from(sql::Row& row) {
+    return Contact{.id = row.take<ContactId>(),
+                   .organisation = row.take<OrganisationId>(),
+                   .name = row.take<std::string>(),
+                   .mail = row.take<std::optional<std::string>>(),
+                   .phone = row.take<std::optional<std::string>>()};
+}
+
+}  // namespace
+
+std::optional<Organisation> find(const sql::Reader& db, OrganisationId id) {
+    return db.one(organisation_from, {id}, "SELECT id, name, kind, town FROM organisations WHERE id = $1");
+}
+
+std::optional<Contact> find_contact(const sql::Reader& db, ContactId id) {
+    return db.one(contact_from, {id}, R"sql(
+        SELECT id, organisation_id, name, mail, phone FROM organisation_contacts WHERE id = $1)sql");
+}
+
+std::optional<OrganisationId> by_key(const sql::Reader& db, std::string_view key, std::string_view town) {
+    return db.one([](sql::Row& row) { return row.take<OrganisationId>(); }, {key, town}, R"sql(
+        SELECT id FROM organisations WHERE search_key = $1 AND town = $2)sql");
+}
+
+std::optional<ContactId> by_mail(const sql::Reader& db, OrganisationId organisation, std::string_view mail) {
+    return db.one([](sql::Row& row) { return row.take<ContactId>(); }, {organisation, mail}, R"sql(
+        SELECT id FROM organisation_contacts WHERE organisation_id = $1 AND mail = $2 ORDER BY id LIMIT 1)sql");
+}
+
+std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisation, std::string_view key) {
+    return db.one([](sql::Row& row) { return row.take<ContactId>(); }, {organisation, key}, R"sql(
+        SELECT id FROM organisation_contacts WHERE organisation_id = $1 AND search_key = $2 ORDER BY id LIMIT 1)sql");
+}
+
+std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const OrganisationId id : ids) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(organisation_from, values, "SELECT id, name, kind, town FROM organisations WHERE id IN (" + list + ")");
+}
+
+std::vector<Organisation> search(const sql::Reader& db, std::string_view key, int most, int skip) {
+    return db.all(organisation_from, {"%" + std::string(key) + "%", most, skip}, R"sql(
+        SELECT id, name, kind, town
+          FROM organisations
+         WHERE search_key LIKE $1
+         ORDER BY search_key, id
+         LIMIT $2 OFFSET $3)sql");
+}
+
+std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
+    return db.all(contact_from, {id}, R"sql(
+        SELECT id, organisation_id, name, mail, phone
+          FROM organisation_contacts
+         WHERE organisation_id = $1
+         ORDER BY search_key)sql");
+}
+
+OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key) {
+    return db.insert<OrganisationId>({organisation.name, word_of(organisation.kind), organisation.town, key}, R"sql(
+        INSERT INTO organisations (name, kind, town, search_key) VALUES ($1, $2, $3, $4) RETURNING id)sql");
+}
+
+ContactId insert_contact(const sql::Writer& db, const Contact& contact, std::string_view key) {
+    return db.insert<ContactId>({contact.organisation, contact.name, contact.mail, contact.phone, key}, R"sql(
+        INSERT INTO organisation_contacts (organisation_id, name, mail, phone, search_key)
+        VALUES ($1, $2, $3, $4, $5)
+     RETURNING id)sql");
+}
+
+void set_reach(const sql::Writer& db, ContactId id, const std::optional<std::string>& mail,
+               const std::optional<std::string>& phone) {
+    db.run({id, mail, phone}, R"sql(
+        UPDATE organisation_contacts
+           SET mail = COALESCE($2, mail), phone = COALESCE($3, phone)
+         WHERE id = $1)sql");
+}
+
+}  // namespace fabnum::partners::store

@@ -1,0 +1,23 @@
+#pragma once
+
+// Rows of organisations and of their contacts.
+
+#include "features/partners/partners.h"
+
+namespace fabnum::partners::store {
+
+std::optional<Organisation> find(const sql::Reader& db, OrganisationId id);
+std::optional<Contact> find_contact(const sql::Reader& db, ContactId id);
+std::optional<OrganisationId> by_key(const sql::Reader& db, std::string_view key, std::string_view town);
+std::optional<ContactId> by_mail(const sql::Reader& db, OrganisationId organisation, std::string_view mail);
+std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisation, std::string_view key);
+std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids);
+std::vector<Organisation> search(const sql::Reader& db, std::string_view key, int most, int skip);
+std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id);
+
+OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key);
+ContactId insert_contact(const sql::Writer& db, const Contact& contact, std::string_view key);
+void set_reach(const sql::Writer& db, ContactId id, const std::optional<std::string>& mail,
+               const std::optional<std::string>& phone);
+
+}  // namespace fabnum::partners::store

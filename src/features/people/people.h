@@ -1,0 +1,96 @@
+#pragma once
+
+// People: who they are, the hats they wear, and how they sign in. Staff sign in with a password and, when they
+// turned it on, a one-time code; young people by a link from the team, a badge, or a PIN they chose.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "features/people/person.h"
+#include "features/sites/sites.h"
+#include "platform/sessions/sessions.h"
+#include "platform/sql/sql.h"
+#include "platform/web/house.h"
+
+namespace fabnum::people {
+
+struct NewPerson {
+    std::string given_name, family_name;
+    std::optional<std::string> mail, phone;
+    std::optional<Day> birth_day;
+    i18n::Voice voice;
+    Role role = Role::Participant;
+    SiteId site;
+};
+
+// Reading.
+std::optional<Person> find(const sql::Reader& db, PersonId id);
+// The person, if this actor may open their file: oneself, or the team of a site where they have a hat.
+std::optional<Person> visible_to(const sql::Reader& db, const Actor& actor, PersonId id);
+std::map<PersonId, Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids);
+std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on);
+std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on);
+// Of that site, by name without accents.
+std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_view words, Day on, int most);
+
+// Writing. `add` joins the caller's transaction.
+Result<PersonId> add(const sql::Writer& db, const Act& act, const NewPerson& person, Day today);
+struct Manner {  // how to speak and show things to one person; they decide it themselves
+    i18n::Voice voice;
+    std::string theme;
+    bool comfort = false;
+};
+Result<Done> choose_manner(sql::Database& database, const Act& act, const Manner& manner);
+
+// Signing in. Each answers the token for the cookie, or why not; all wait the same for a wrong name as for a
+// wrong secret, and slow down when tried too often.
+struct SignIn {
+    std::string client;  // address
+    std::string device;  // "Firefox, Linux"
+    sessions::Device kind = sessions::Device::Own;
+    Instant now;
+    Day today;
+};
+// people.code_needed when the password is right and a one-time code is asked.
+Result<std::string> sign_in_by_password(sql::Database& database, const SignIn& how, std::string_view mail,
+                                        std::string_view password, std::string_view code, std::string_view key);
+Result<std::string> sign_in_by_link(sql::Database& database, const SignIn& how, std::string_view token);
+Result<std::string> sign_in_by_pin(sql::Database& database, const SignIn& how, std::string_view badge,
+                                   std::string_view pin);
+
+// A link that signs this person in once, within two days; the team gives it (staff, or a participant of the site).
+Result<std::string> make_sign_in_link(sql::Database& database, const Act& act, PersonId person);
+Result<Done> set_password(sql::Database& database, const Act& act, std::string_view current, std::string_view chosen);
+Result<Done> set_pin(sql::Database& database, const Act& act, std::string_view pin);
+// An empty house: its first place and its first administrator, in one act; the link opens once.
+bool is_empty(const sql::Reader& db);
+std::optional<Refusal> password_problem(std::string_view chosen);  // too short, too common
+Result<Done> open_house(sql::Database& database, const Act& act, const sites::Site& site, const NewPerson& admin,
+                        std::string_view password, std::string_view token, Day today);
+bool has_password(const sql::Reader& db, PersonId person);
+
+// One-time codes: the secret is shown once, and kept sealed when a code proves that it was noted.
+Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_view secret, std::string_view code,
+                           std::string_view key);
+Result<Done> turn_off_codes(sql::Database& database, const Act& act, std::string_view password);
+bool has_codes(const sql::Reader& db, PersonId person);
+
+// Takes another of one's hats: a coordinator of two sites goes from one to the other.
+Result<Done> take_hat(sql::Database& database, const Act& act, sessions::SessionId session, SiteId site, Day today);
+
+// Knows visitors by their cookie.
+class Doorman : public web::Doorman {
+   public:
+    explicit Doorman(sql::Database& database) : database_(database) {}
+    web::Visitor recognise(const http::Request& request, Instant now) override;
+
+   private:
+    sql::Database& database_;
+};
+
+}  // namespace fabnum::people

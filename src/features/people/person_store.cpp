@@ -1,0 +1,188 @@
+#include "features/people/person_store.h"
+
+namespace fabnum::people::store {
+
+namespace {
+
+Person person_from(sql::Row& row) {
+    Person person;
+    person.id = row.take<PersonId>();
+    person.given_name = row.take<std::string>();
+    person.family_name = row.take<std::string>();
+    person.mail = row.take<std::optional<std::string>>();
+    person.phone = row.take<std::optional<std::string>>();
+    person.birth_day = row.take<std::optional<Day>>();
+    const auto language = row.take<std::string>();
+    const auto address = row.take<std::string>();
+    person.voice = voice_from(language, address, row.take<std::string>());
+    person.theme = row.take<std::string>();
+    person.comfort = row.take<bool>();
+    person.active = row.take<bool>();
+    return person;
+}
+
+Face face_from(sql::Row& row) {
+    return Face{.id = row.take<PersonId>(),
+                .given_name = row.take<std::string>(),
+                .family_name = row.take<std::string>(),
+                .role = role_from_word(row.take<std::string>())};
+}
+
+Credentials credentials_from(sql::Row& row) {
+    Credentials found;
+    found.person = row.take<PersonId>();
+    found.password_hash = row.take<std::optional<std::string>>();
+    found.pin_hash = row.take<std::optional<std::string>>();
+    if (auto sealed = row.take<std::optional<sql::Bytes>>()) found.totp_sealed = std::move(sealed->bytes);
+    found.totp_last_step = row.take<std::int64_t>();
+    return found;
+}
+
+}  // namespace
+
+std::optional<Person> find(const sql::Reader& db, PersonId id) {
+    return db.one(person_from, {id}, R"sql(
+        SELECT id, given_name, family_name, mail, phone, birth_day, language, address, agreement, theme, comfort, active
+          FROM people
+         WHERE id = $1)sql");
+}
+
+std::optional<Person> by_mail(const sql::Reader& db, std::string_view mail) {
+    return db.one(person_from, {mail}, R"sql(
+        SELECT id, given_name, family_name, mail, phone, birth_day, language, address, agreement, theme, comfort, active
+          FROM people
+         WHERE mail = $1 AND active = 1)sql");
+}
+
+std::vector<Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const PersonId id : ids) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(face_from, values, R"sql(
+        SELECT p.id, p.given_name, p.family_name,
+               COALESCE((SELECT max(r.role) FROM people_roles r WHERE r.person_id = p.id), 'participant')
+          FROM people p
+         WHERE p.id IN ()sql" + list + ")");
+}
+
+std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on) {
+    return db.all(face_from, {fabnum::word_of(role), site, on}, R"sql(
+        SELECT p.id, p.given_name, p.family_name, r.role
+          FROM people_roles r
+          JOIN people p ON p.id = r.person_id
+         WHERE r.role = $1
+           AND (r.site_id = CAST($2 AS BIGINT) OR r.site_id IS NULL)
+           AND r.since <= $3
+           AND (r.until IS NULL OR r.until >= $3)
+           AND p.active = 1
+         ORDER BY p.search_key)sql");
+}
+
+std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on) {
+    return db.all(
+        [](sql::Row& row) {
+            return Hat{.role = role_from_word(row.take<std::string>()),
+                       .site = row.take<SiteId>(),
+                       .site_name = row.take<std::optional<std::string>>().value_or("")};
+        },
+        {id, on}, R"sql(
+        SELECT r.role, r.site_id, s.name
+          FROM people_roles r
+          LEFT JOIN sites s ON s.id = r.site_id
+         WHERE r.person_id = $1
+           AND r.since <= $2
+           AND (r.until IS NULL OR r.until >= $2)
+         ORDER BY s.name)sql");
+}
+
+std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view key, Day on, int most) {
+    return db.all(face_from, {site, "%" + std::string(key) + "%", on, most}, R"sql(
+        SELECT p.id, p.given_name, p.family_name, r.role
+          FROM people_roles r
+          JOIN people p ON p.id = r.person_id
+         WHERE r.site_id = CAST($1 AS BIGINT)
+           AND r.since <= $3
+           AND (r.until IS NULL OR r.until >= $3)
+           AND p.active = 1
+           AND p.search_key LIKE $2
+         ORDER BY p.search_key
+         LIMIT $4)sql");
+}
+
+bool is_on_site(const sql::Reader& db, PersonId id, SiteId site) {
+    return db.value<std::int64_t>({id, site}, R"sql(
+        SELECT count(*) FROM people_roles WHERE person_id = $1 AND site_id = $2)sql") > 0;
+}
+
+std::int64_t count(const sql::Reader& db) {
+    return db.value<std::int64_t>({}, "SELECT count(*) FROM people");
+}
+
+PersonId insert(const sql::Writer& db, const NewPerson& person, std::string_view search_key, Instant now) {
+    return db.insert<PersonId>({person.given_name, person.family_name, search_key, person.mail, person.phone,
+                                person.birth_day, word_of(person.voice.address), word_of(person.voice.agreement),
+                                i18n::tag_of(person.voice.language), now},
+                               R"sql(
+        INSERT INTO people (given_name, family_name, search_key, mail, phone, birth_day, address, agreement, language, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     RETURNING id)sql");
+}
+
+void insert_role(const sql::Writer& db, PersonId id, Role role, SiteId site, Day since) {
+    db.run({id, fabnum::word_of(role), site, since}, R"sql(
+        INSERT INTO people_roles (person_id, role, site_id, since) VALUES ($1, $2, $3, $4))sql");
+}
+
+void set_manner(const sql::Writer& db, PersonId id, const Manner& manner) {
+    db.run({id, i18n::tag_of(manner.voice.language), word_of(manner.voice.address), word_of(manner.voice.agreement),
+            manner.theme, manner.comfort},
+           R"sql(
+        UPDATE people
+           SET language = $2, address = $3, agreement = $4, theme = $5, comfort = $6
+         WHERE id = $1)sql");
+}
+
+std::optional<Credentials> credentials(const sql::Reader& db, PersonId id) {
+    return db.one(credentials_from, {id}, R"sql(
+        SELECT person_id, password_hash, pin_hash, totp_sealed, totp_last_step
+          FROM people_credentials
+         WHERE person_id = $1)sql");
+}
+
+std::optional<Credentials> credentials_by_badge(const sql::Reader& db, std::string_view badge_hash) {
+    return db.one(credentials_from, {badge_hash}, R"sql(
+        SELECT c.person_id, c.password_hash, c.pin_hash, c.totp_sealed, c.totp_last_step
+          FROM people_credentials c
+          JOIN people p ON p.id = c.person_id
+         WHERE c.badge_hash = $1 AND p.active = 1)sql");
+}
+
+void set_password_hash(const sql::Writer& db, PersonId id, std::string_view hash) {
+    db.run({id, hash}, R"sql(
+        INSERT INTO people_credentials (person_id, password_hash) VALUES ($1, $2)
+            ON CONFLICT (person_id) DO UPDATE SET password_hash = $2)sql");
+}
+
+void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash) {
+    db.run({id, hash}, R"sql(
+        INSERT INTO people_credentials (person_id, pin_hash) VALUES ($1, $2)
+            ON CONFLICT (person_id) DO UPDATE SET pin_hash = $2)sql");
+}
+
+void set_totp(const sql::Writer& db, PersonId id, const std::optional<std::string>& sealed) {
+    const sql::Value value = sealed ? sql::Value(sql::Bytes{*sealed}) : sql::Value(sql::Null{});
+    db.run({id, value}, R"sql(
+        INSERT INTO people_credentials (person_id, totp_sealed) VALUES ($1, $2)
+            ON CONFLICT (person_id) DO UPDATE SET totp_sealed = $2)sql");
+}
+
+bool use_totp_step(const sql::Writer& db, PersonId id, std::int64_t step) {
+    return db.run({id, step}, R"sql(
+        UPDATE people_credentials SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2)sql") == 1;
+}
+
+}  // namespace fabnum::people::store

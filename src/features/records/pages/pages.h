@@ -1,0 +1,16 @@
+#pragma once
+
+// What the house remembers, for those entitled: the journal, the log of readings, letters, jobs.
+
+#include "platform/sql/sql.h"
+#include "platform/web/routes.h"
+
+namespace fabnum::records {
+
+struct Room {
+    sql::Database& database;
+};
+
+void add_pages(web::Routes& routes, Room& room);
+
+}  // namespace fabnum::records

@@ -1,0 +1,17 @@
+#pragma once
+
+// Rows of sites, in and out.
+
+#include <optional>
+#include <vector>
+
+#include "features/sites/sites.h"
+
+namespace fabnum::sites::store {
+
+std::vector<Site> all(const sql::Reader& db);
+std::optional<Site> find(const sql::Reader& db, SiteId id);
+SiteId insert(const sql::Writer& db, const Site& site);
+bool set_amounts(const sql::Writer& db, SiteId id, Money material_cap, Money hour_value);
+
+}  // namespace fabnum::sites::store
