@@ -7,6 +7,7 @@
 
 #include "app/house.h"
 #include "platform/config/config.h"
+#include "platform/files/files.h"
 #include "platform/i18n/i18n.h"
 #include "platform/journal/journal.h"
 #include "platform/sql/migrations.h"
@@ -33,26 +34,10 @@ Values values_of(const std::vector<std::string>& arguments, std::size_t from) {
         } else if (i + 1 < arguments.size() && !arguments[i + 1].starts_with("--")) {
             values.emplace_back(name, arguments[++i]);
         } else {
-            values.emplace_back(name, "yes");
+            values.emplace_back(name, "");
         }
     }
     return values;
-}
-
-std::string take(Values& values, std::string_view name, std::string otherwise) {
-    for (auto one = values.begin(); one != values.end(); ++one) {
-        if (one->first != name) continue;
-        otherwise = one->second;
-        values.erase(one);
-        break;
-    }
-    return otherwise;
-}
-
-std::int64_t number(const std::string& text) {
-    std::int64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
 }
 
 int help() {
@@ -74,8 +59,18 @@ std::optional<config::Config> configured(const Values& values) {
     return std::nullopt;
 }
 
+// The helper process that decodes pictures is this program too (files.h).
+int decode_picture(std::vector<std::string> arguments) {
+    std::string program = "fabnum";
+    std::vector<char*> words = {program.data()};
+    for (auto& argument : arguments) words.push_back(argument.data());
+    const int count = static_cast<int>(words.size());
+    words.push_back(nullptr);
+    return files::picture_process(count, words.data());
+}
+
 int check(const config::Config& config) {
-    const auto database = sql::Database::open({.where = database_of(config)});
+    const auto database = sql::Database::open({.where = database_of(config), .readers = 1, .read_only = true});
     const auto verdict = database->read([](const sql::Reader& db) { return journal::verify(db); });
     if (!verdict) {
         std::cout << "The journal is broken at line " << *verdict.broken_at << ": " << verdict.why << "\n";
@@ -92,6 +87,7 @@ int check(const config::Config& config) {
 int run(const std::vector<std::string>& arguments) {
     const std::string command = arguments.empty() ? "help" : arguments.front();
     if (command == "help" || command == "--help" || command == "-h") return help();
+    if (command == "picture") return decode_picture(arguments);
     if (command == "schema") {
         std::cout << sql::schema_text(sql::house_migrations());
         return 0;

@@ -1,6 +1,6 @@
 #include "app/upkeep.h"
 
-#include "features/orders/request.h"
+#include "features/orders/orders.h"
 #include "platform/journal/readings.h"
 #include "platform/sessions/sessions.h"
 

@@ -66,4 +66,9 @@ std::string shortened(std::string_view utf8, std::size_t most) {
     return std::string(trimmed(utf8.substr(0, end))) + "…";
 }
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
 }  // namespace fabnum

@@ -20,4 +20,7 @@ std::size_t length_of(std::string_view utf8);
 // At most `most` characters, cut at a character's edge, with "…" when cut.
 std::string shortened(std::string_view utf8, std::size_t most);
 
+// With its first letter as at the start of a sentence (a to z only: days, months, words of the catalogue).
+std::string capitalised(std::string text);
+
 }  // namespace fabnum

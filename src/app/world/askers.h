@@ -7,10 +7,10 @@
 namespace fabnum::app::world {
 
 const Asker& town_of_hem();
-const Asker& youth_office();     // of the town of Hem, by another person
-const Asker& town_hall();        // mairie: the staff of the building
+const Asker& youth_office();  // of the town of Hem, by another person
+const Asker& town_hall();     // mairie: the staff of the building
 const Asker& sports_office();
-const Asker& social_office();    // CCAS
+const Asker& social_office();  // CCAS
 const Asker& school();
 const Asker& emmaus();
 const Asker& social_centre();

@@ -24,17 +24,19 @@ struct Newcomer {
     int age = 19;  // at the start of the cohort
     std::string_view mail = "";
 };
-// Where somebody went after the cohort; `weeks` when they left before its end.
+// Where somebody went after the cohort; or after how many weeks they left it.
 struct Next {
     std::string_view step, field;
     int left_after_weeks = 0;
 };
 
 constexpr Newcomer first_twelve[] = {
-    {"Anaïs", "Carpentier", tu, f, 20},  {"Baptiste", "Delmotte", tu, m, 22}, {"Célia", "Haddad", vous, f, 24},
-    {"Dylan", "Petitprez", tu, m, 18},   {"Emma", "Lecocq", tu, f, 19},       {"Farid", "Ouali", tu, m, 21},
-    {"Gaëlle", "Masse", vous, f, 23},    {"Ismaël", "Traoré", tu, m, 20},     {"Jade", "Wattel", tu, n, 18},
-    {"Killian", "Roussel", tu, m, 17},   {"Louna", "Ferrand", tu, f, 19},     {"Maxence", "Olivier", vous, m, 25},
+    {"Anaïs", "Carpentier", tu, f, 20}, {"Baptiste", "Delmotte", tu, m, 22},
+    {"Célia", "Haddad", vous, f, 24},   {"Dylan", "Petitprez", tu, m, 18},
+    {"Emma", "Lecocq", tu, f, 19},      {"Farid", "Ouali", tu, m, 21},
+    {"Gaëlle", "Masse", vous, f, 23},   {"Ismaël", "Traoré", tu, m, 20},
+    {"Jade", "Wattel", tu, n, 18},      {"Killian", "Roussel", tu, m, 17},
+    {"Louna", "Ferrand", tu, f, 19},    {"Maxence", "Olivier", vous, m, 25},
 };
 constexpr Next after_first[] = {
     {"fixed_term", "communication"}, {"training", "communication"}, {"apprenticeship", "information"},
@@ -43,35 +45,45 @@ constexpr Next after_first[] = {
     {"training", "other"},           {"fixed_term", "culture"},     {"temporary", "information"},
 };
 constexpr Newcomer second_twelve[] = {
-    {"Nora", "Slimani", tu, f, 21},     {"Océane", "Lambert", tu, f, 18},   {"Paul", "Hennebelle", vous, m, 24},
-    {"Rayan", "Cherif", tu, m, 19},     {"Sarah", "Duquesne", tu, f, 20},   {"Tom", "Leroy", tu, m, 18},
-    {"Ulysse", "Caron", tu, n, 22},     {"Valentine", "Mercier", tu, f, 23}, {"Wassim", "Toumi", tu, m, 17},
-    {"Ysé", "Bernard", vous, f, 21},    {"Zoé", "Pruvost", tu, f, 19},      {"Adam", "Koné", tu, m, 20},
+    {"Nora", "Slimani", tu, f, 21},  {"Océane", "Lambert", tu, f, 18},    {"Paul", "Hennebelle", vous, m, 24},
+    {"Rayan", "Cherif", tu, m, 19},  {"Sarah", "Duquesne", tu, f, 20},    {"Tom", "Leroy", tu, m, 18},
+    {"Ulysse", "Caron", tu, n, 22},  {"Valentine", "Mercier", tu, f, 23}, {"Wassim", "Toumi", tu, m, 17},
+    {"Ysé", "Bernard", vous, f, 21}, {"Zoé", "Pruvost", tu, f, 19},       {"Adam", "Koné", tu, m, 20},
 };
 constexpr Next after_second[] = {
-    {"training", "communication"},   {"fixed_term", "information"}, {"apprenticeship", "communication"},
-    {"training", "other"},           {"scheme", "culture"},         {"fixed_term", "other"},
-    {"training", "information"},     {"temporary", "other"},        {"training", "communication"},
-    {"", "", 7},                     {"apprenticeship", "communication"}, {"scheme", "other"},
+    {"training", "communication"},
+    {"fixed_term", "information"},
+    {"apprenticeship", "communication"},
+    {"training", "other"},
+    {"scheme", "culture"},
+    {"fixed_term", "other"},
+    {"training", "information"},
+    {"temporary", "other"},
+    {"training", "communication"},
+    {"", "", 7},
+    {"apprenticeship", "communication"},
+    {"scheme", "other"},
 };
 constexpr Newcomer fourth_six[] = {
-    {"Amel", "Zeroual", tu, f, 19},    {"Corentin", "Baert", tu, m, 22}, {"Jeanne", "Lotin", vous, f, 24},
-    {"Moussa", "Diallo", tu, m, 18},   {"Romane", "Clément", tu, f, 20}, {"Sacha", "Verbeke", tu, n, 21},
+    {"Amel", "Zeroual", tu, f, 19},  {"Corentin", "Baert", tu, m, 22}, {"Jeanne", "Lotin", vous, f, 24},
+    {"Moussa", "Diallo", tu, m, 18}, {"Romane", "Clément", tu, f, 20}, {"Sacha", "Verbeke", tu, n, 21},
 };
 
-PersonId add(Telling& telling, const Act& act, const Newcomer& newcomer, SiteId site, Day born_before, Role role) {
+PersonId add(Telling& telling, const Act& act, const Newcomer& newcomer, SiteId site, Day since, Role role) {
     people::NewPerson person;
     person.given_name = newcomer.given_name;
     person.family_name = newcomer.family_name;
-    person.voice = {.language = i18n::Language::French, .address = newcomer.address, .agreement = newcomer.agreement};
+    person.voice = {
+        .language = i18n::Language::French, .address = newcomer.address, .agreement = newcomer.agreement};
     person.role = role;
     person.site = site;
     if (!newcomer.mail.empty()) person.mail = newcomer.mail;
     // Some months over the age, more for some than for others.
-    const int days = newcomer.age * 365 + newcomer.age / 4 + 20 + static_cast<int>(newcomer.family_name.size()) * 11;
-    if (role == Role::Participant) person.birth_day = born_before - days;
-    const Day today = born_before;
-    return expect(telling.database.write(act, [&](const sql::Writer& db) { return people::add(db, act, person, today); }),
+    const int days =
+        newcomer.age * 365 + newcomer.age / 4 + 20 + static_cast<int>(newcomer.family_name.size()) * 11;
+    if (role == Role::Participant) person.birth_day = since - days;
+    return expect(telling.database.write(
+                      act, [&](const sql::Writer& db) { return people::add(db, act, person, since); }),
                   newcomer.given_name);
 }
 
@@ -83,37 +95,53 @@ struct Term {
     int seats;
 };
 
-void tell_start(Telling& telling, const Term& term, std::span<const Newcomer> newcomers, std::vector<PersonId*> numbers) {
+void tell_start(Telling& telling, const Term& term, std::span<const Newcomer> newcomers,
+                std::vector<PersonId*> numbers) {
     const auto opened = telling.story.on(term.starts, 9);
-    telling.story.add(opened, [&telling, term, newcomers, numbers = std::move(numbers)](const Moment& moment) {
-        const Act act{.by = {telling.world.samira, Role::Coordinator, term.site}, .at = moment.at};
-        term.id = expect(telling.database.write(act, [&](const sql::Writer& db) -> Result<cohorts::CohortId> {
-            return cohorts::open(db, {.id = {}, .site = term.site, .name = term.name, .starts = term.starts,
-                                      .ends = term.starts + (26 * 7 - 3), .seats = term.seats});
-        }), term.name);
-        for (std::size_t i = 0; i < newcomers.size(); ++i) {
-            *numbers[i] = add(telling, act, newcomers[i], term.site, term.starts, Role::Participant);
-            expect(telling.database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-                cohorts::enrol(db, term.id, *numbers[i], term.starts);
-                return Done{};
-            }), "enrol");
-        }
-    });
+    telling.story.add(
+        opened, [&telling, term, newcomers, numbers = std::move(numbers)](const Moment& moment) {
+            const Act act{.by = {telling.world.samira, Role::Coordinator, term.site}, .at = moment.at};
+            term.id = expect(telling.database.write(act,
+                                                    [&](const sql::Writer& db) -> Result<cohorts::CohortId> {
+                                                        return cohorts::open(
+                                                            db, {.id = {},
+                                                                 .site = term.site,
+                                                                 .name = term.name,
+                                                                 .starts = term.starts,
+                                                                 .ends = term.starts + (26 * 7 - 3),
+                                                                 .seats = term.seats});
+                                                    }),
+                             term.name);
+            for (std::size_t i = 0; i < newcomers.size(); ++i) {
+                *numbers[i] = add(telling, act, newcomers[i], term.site, term.starts, Role::Participant);
+                expect(telling.database.write(act,
+                                              [&](const sql::Writer& db) -> Result<Done> {
+                                                  cohorts::enrol(db, term.id, *numbers[i], term.starts);
+                                                  return Done{};
+                                              }),
+                       "enrol");
+            }
+        });
 }
 
-void tell_ways_out(Telling& telling, const Term& term, std::span<const Next> nexts, std::span<const PersonId> members) {
+void tell_ways_out(Telling& telling, const Term& term, std::span<const Next> nexts,
+                   std::span<const PersonId> members) {
     const auto noted = telling.story.on(term.starts + (28 * 7), 15);
     telling.story.add(noted, [&telling, term, nexts, members](const Moment& moment) {
         const Act act{.by = {telling.world.samira, Role::Coordinator, term.site}, .at = moment.at};
-        expect(telling.database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-            for (std::size_t i = 0; i < members.size(); ++i) {
-                cohorts::WayOut way{.left = std::nullopt, .next_step = std::string(nexts[i].step),
-                                    .next_field = std::string(nexts[i].field)};
-                if (nexts[i].left_after_weeks > 0) way.left = term.starts + nexts[i].left_after_weeks * 7 + 2;
-                cohorts::note_way_out(db, term.id, members[i], way);
-            }
-            return Done{};
-        }), "ways out");
+        expect(telling.database.write(act,
+                                      [&](const sql::Writer& db) -> Result<Done> {
+                                          for (std::size_t i = 0; i < members.size(); ++i) {
+                                              cohorts::WayOut way{.left = std::nullopt,
+                                                                  .next_step = std::string(nexts[i].step),
+                                                                  .next_field = std::string(nexts[i].field)};
+                                              if (nexts[i].left_after_weeks > 0)
+                                                  way.left = term.starts + nexts[i].left_after_weeks * 7 + 2;
+                                              cohorts::note_way_out(db, term.id, members[i], way);
+                                          }
+                                          return Done{};
+                                      }),
+               "ways out");
     });
 }
 
@@ -124,36 +152,50 @@ void tell_team(Telling& telling) {
     telling.story.add(telling.story.on(opening, 8), [&telling, opening](const Moment& moment) {
         World& world = telling.world;
         const Act first{.by = {.person = {}, .role = Role::System, .site = {}}, .at = moment.at};
-        expect(telling.database.write(first, [&](const sql::Writer& db) -> Result<Done> {
-            sites::Site site;
-            site.name = "Hem";
-            site.town = "Hem";
-            site.address = "14 rue des Établis, 59510 Hem";
-            site.phone = "03 53 01 40 10";
-            site.mail = "hem@fabnum.example";
-            world.hem = sites::open(db, site);
-            site.name = "Marcq";
-            site.town = "Marcq-en-Barœul";
-            site.address = "3 place du Rouet, 59700 Marcq-en-Barœul";
-            site.phone = "03 53 01 40 20";
-            site.mail = "marcq@fabnum.example";
-            world.marcq = sites::open(db, site);
-            return Done{};
-        }), "open the sites");
+        expect(telling.database.write(first,
+                                      [&](const sql::Writer& db) -> Result<Done> {
+                                          sites::Site site;
+                                          site.name = "Hem";
+                                          site.town = "Hem";
+                                          site.address = "14 rue des Établis, 59510 Hem";
+                                          site.phone = "03 53 01 40 10";
+                                          site.mail = "hem@fabnum.example";
+                                          world.hem = sites::open(db, site);
+                                          site.name = "Marcq";
+                                          site.town = "Marcq-en-Barœul";
+                                          site.address = "3 place du Rouet, 59700 Marcq-en-Barœul";
+                                          site.phone = "03 53 01 40 20";
+                                          site.mail = "marcq@fabnum.example";
+                                          world.marcq = sites::open(db, site);
+                                          return Done{};
+                                      }),
+               "open the sites");
         const auto enter = [&](const Act& act, const Newcomer& who, Role role, SiteId site) {
             return add(telling, act, who, site, opening, role);
         };
-        world.nadege = enter(first, {"Nadège", "Lemoine", vous, f, 0, "nadege@fabnum.example"}, Role::Admin, {});
+        world.nadege =
+            enter(first, {"Nadège", "Lemoine", vous, f, 0, "nadege@fabnum.example"}, Role::Admin, {});
         const Act act{.by = world.admin(), .at = moment.at};
-        world.samira = enter(act, {"Samira", "Delcourt", vous, f, 0, "samira@fabnum.example"}, Role::Coordinator, world.hem);
-        world.karim = enter(act, {"Karim", "Belhadj", tu, m, 0, "karim@fabnum.example"}, Role::Fabmanager, world.hem);
-        world.julie = enter(act, {"Julie", "Vanhoutte", tu, f, 0, "julie@fabnum.example"}, Role::Fabmanager, world.marcq);
-        world.claire = enter(act, {"Claire", "Dubrulle", vous, f, 0, "claire@mission-locale.example"}, Role::Adviser, world.hem);
-        expect(telling.database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-            store::insert_hat(db, world.samira, Role::Coordinator, world.marcq, opening);
-            store::insert_hat(db, world.claire, Role::Adviser, world.marcq, opening);
-            return Done{};
-        }), "second hats");
+        world.samira = enter(act, {"Samira", "Delcourt", vous, f, 0, "samira@fabnum.example"},
+                             Role::Coordinator, world.hem);
+        world.karim =
+            enter(act, {"Karim", "Belhadj", tu, m, 0, "karim@fabnum.example"}, Role::Fabmanager, world.hem);
+        world.julie = enter(act, {"Julie", "Vanhoutte", tu, f, 0, "julie@fabnum.example"}, Role::Fabmanager,
+                            world.marcq);
+        world.claire = enter(act, {"Claire", "Dubrulle", vous, f, 0, "claire@mission-locale.example"},
+                             Role::Adviser, world.hem);
+        expect(telling.database.write(
+                   act,
+                   [&](const sql::Writer& db) -> Result<Done> {
+                       store::Rows hats;
+                       hats.add(store::Table::PeopleRoles,
+                                {world.samira, word_of(Role::Coordinator), world.marcq, opening});
+                       hats.add(store::Table::PeopleRoles,
+                                {world.claire, word_of(Role::Adviser), world.marcq, opening});
+                       hats.write(db);
+                       return Done{};
+                   }),
+               "second hats");
     });
 }
 
@@ -176,14 +218,14 @@ void tell_cohorts(Telling& telling) {
 
     // Week 9 of 26. Kenza and Enzo are minors: machines and hours have their rules.
     static constexpr Newcomer third_twelve[] = {
-        {"Inès", "Bouchard", tu, f, 19},  {"Yanis", "Benali", tu, m, 20},   {"Chloé", "Dumortier", tu, f, 22},
-        {"Mehdi", "Rahmani", tu, m, 21},  {"Théo", "Goossens", tu, m, 18},  {"Bilal", "Kaddour", tu, m, 23},
-        {"Enzo", "Lefebvre", tu, m, 17},  {"Fatou", "Sarr", vous, f, 24},   {"Hugo", "Vasseur", vous, m, 25},
-        {"Kenza", "Amrani", tu, f, 17},   {"Lina", "Moreau", tu, f, 19},    {"Noah", "Tanguy", tu, n, 20},
+        {"Inès", "Bouchard", tu, f, 19}, {"Yanis", "Benali", tu, m, 20},  {"Chloé", "Dumortier", tu, f, 22},
+        {"Mehdi", "Rahmani", tu, m, 21}, {"Théo", "Goossens", tu, m, 18}, {"Bilal", "Kaddour", tu, m, 23},
+        {"Enzo", "Lefebvre", tu, m, 17}, {"Fatou", "Sarr", vous, f, 24},  {"Hugo", "Vasseur", vous, m, 25},
+        {"Kenza", "Amrani", tu, f, 17},  {"Lina", "Moreau", tu, f, 19},   {"Noah", "Tanguy", tu, n, 20},
     };
     tell_start(telling, {w.promo3, w.hem, "Promo 3", week - 8 * 7, 12}, third_twelve,
-               {&w.ines, &w.yanis, &w.chloe, &w.mehdi, &w.theo, &w.bilal, &w.enzo, &w.fatou, &w.hugo, &w.kenza,
-                &w.lina, &w.noah});
+               {&w.ines, &w.yanis, &w.chloe, &w.mehdi, &w.theo, &w.bilal, &w.enzo, &w.fatou, &w.hugo,
+                &w.kenza, &w.lina, &w.noah});
     tell_start(telling, {w.promo4, w.marcq, "Promo 4", week - 3 * 7, 8}, fourth_six, pointers(w.members4));
 }
 

@@ -6,10 +6,13 @@
 
 namespace fabnum::app::world {
 
+inline constexpr orders::Triage yes_to_all{orders::Verdict::Yes, orders::Verdict::Yes, orders::Verdict::Yes,
+                                           orders::Verdict::Yes, orders::Verdict::Yes};
+
 void tell_past_orders(Telling& telling);     // of the cohorts that are over
 void tell_waiting_orders(Telling& telling);  // in Hem: received, clarifying, accepted, declined, cancelled
 void tell_orders_in_making(Telling& telling);
-void tell_book_boxes(Telling& telling);      // in approving, told at length
+void tell_book_boxes(Telling& telling);       // in approving, told at length
 void tell_finished_orders(Telling& telling);  // ready, delivered, closed, suspended
 void tell_orders_of_marcq(Telling& telling);
 

@@ -11,7 +11,8 @@ namespace fabnum::app::world {
 
 template <class T>
 T expect(const Result<T>& answer, std::string_view what) {
-    if (!answer) throw std::logic_error("the story was refused: " + std::string(what) + ": " + answer.refusal().key);
+    if (!answer)
+        throw std::logic_error("the story was refused: " + std::string(what) + ": " + answer.refusal().key);
     return *answer;
 }
 

@@ -6,16 +6,14 @@ namespace fabnum::app::world {
 namespace {
 
 using projects::Activity;
-using orders::Verdict;
-constexpr orders::Triage yes_to_all{Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes};
 
 void tell_park_signs(Telling& telling) {
     World& w = telling.world;
     OrderTale(telling, w.park_signs, Place::Hem)
         .received({48, 10, 0}, {.kind = orders::Kind::Sign,
                                 .title = "Signalétique du parc",
-                                .need = "Le parc a sept entrées et les visiteurs s’y perdent. Nous voulons sept flèches "
-                                        "en bois et un plan à l’entrée principale.",
+                                .need = "Le parc a sept entrées et les visiteurs s’y perdent. Nous voulons "
+                                        "sept flèches en bois et un plan à l’entrée principale.",
                                 .beneficiaries = "Tous les promeneurs du parc",
                                 .quantity = 8,
                                 .wanted_in = -6,
@@ -32,8 +30,9 @@ void tell_park_signs(Telling& telling) {
         .bought({32, 11, 0}, &w.karim, "Planches de mélèze", "9", Money{10800})
         .began({31, 9, 30}, &w.mehdi, Activity::Prototype)
         .worked({30, 16, 0}, &w.mehdi, Activity::Prototype, {&w.yanis, &w.kenza}, 120)
-        .showed({29, 11, 0}, &w.kenza, {"park_sign", "La première flèche, gravée en creux et peinte en blanc"},
-                "La flèche se lit à dix mètres. Le blanc vous convient-il ?")
+        .showed({29, 11, 0}, &w.kenza,
+                {"park_sign", "La première flèche, gravée en creux et peinte en blanc"},
+                "La flèche se lit à dix mètres. Le blanc vous convient-il ?")
         .judged({28, 10, 30}, true, "Oui, c’est très lisible. Bravo à tous.")
         .did({28, 11, 0}, &w.mehdi, Activity::Prototype)
         .began({27, 9, 30}, &w.mehdi, Activity::Make)
@@ -43,7 +42,8 @@ void tell_park_signs(Telling& telling) {
         .began({17, 9, 30}, &w.mehdi, Activity::Finish)
         .worked({15, 16, 0}, &w.mehdi, Activity::Finish, {&w.mehdi, &w.chloe}, 150)
         .did({13, 10, 0}, &w.mehdi, Activity::Finish)
-        .photographed({13, 10, 20}, &w.kenza, Activity::Finish, {"park_sign", "Une flèche finie : « Jeux », « Étang »"})
+        .photographed({13, 10, 20}, &w.kenza, Activity::Finish,
+                      {"park_sign", "Une flèche finie : « Jeux », « Étang »"})
         .let_publish({12, 9, 0}, &w.karim)
         .began({12, 9, 30}, &w.mehdi, Activity::Document)
         .worked({11, 15, 0}, &w.kenza, Activity::Document, {&w.kenza}, 120)
@@ -55,10 +55,11 @@ void tell_park_signs(Telling& telling) {
         .did({7, 15, 0}, &w.mehdi, Activity::Deliver)
         .delivered({7, 15, 30}, &w.kenza, "Parc de Hem, entrée nord", "Sylvie Carlier")
         .thanked({6, 9, 50}, orders::Satisfaction::Fully,
-                 "Les promeneurs nous en parlent déjà. Merci à Mehdi, Kenza, Yanis et Chloé : c’est du beau travail.")
+                 "Les promeneurs nous en parlent déjà. Merci à Mehdi, Kenza, Yanis et Chloé : c’est du beau "
+                 "travail.")
         .written_up({5, 14, 0}, &w.karim,
-                    "Sept flèches et un plan en mélèze, gravés puis peints. Les fichiers vont sur toute fraiseuse de "
-                    "60 × 120 cm.",
+                    "Sept flèches et un plan en mélèze, gravés puis peints. Les fichiers vont sur toute "
+                    "fraiseuse de 60 × 120 cm.",
                     "cc-by-sa")
         .closed({4, 10, 0}, &w.samira);
 }
@@ -68,8 +69,8 @@ void tell_gift_boxes(Telling& telling) {
     OrderTale(telling, w.gift_boxes, Place::Hem)
         .received({36, 15, 30}, {.kind = orders::Kind::Series,
                                  .title = "Boîtes à dons",
-                                 .need = "Nous plaçons des boîtes chez les commerçants pour la collecte d’hiver. "
-                                         "Elles doivent fermer à clé et se plier pour le transport.",
+                                 .need = "Nous plaçons des boîtes chez les commerçants pour la collecte "
+                                         "d’hiver. Elles doivent fermer à clé et se plier pour le transport.",
                                  .beneficiaries = "Les familles accueillies cet hiver",
                                  .quantity = 6,
                                  .wanted_in = -1,
@@ -83,15 +84,15 @@ void tell_gift_boxes(Telling& telling) {
         .began({30, 9, 35}, &w.fatou, Activity::Design)
         .worked({28, 16, 0}, &w.fatou, Activity::Design, {&w.fatou, &w.hugo}, 150)
         .did({26, 10, 0}, &w.fatou, Activity::Design)
-        .bought({26, 11, 0}, &w.fatou, "Contreplaqué peuplier 5 mm", "4 plaques", Money{5960})
+        .bought({26, 11, 0}, &w.fatou, "Contreplaqué peuplier 5 mm", "4 plaques", Money{5960})
         .bought({26, 11, 5}, &w.fatou, "Serrures à clé", "6", Money{1140})
         .began({25, 9, 30}, &w.fatou, Activity::Prototype)
         .worked({24, 16, 0}, &w.fatou, Activity::Prototype, {&w.theo, &w.hugo}, 120)
         .failed({24, 16, 10}, &w.hugo, Activity::Prototype,
-                {"La serrure touchait le pli : la boîte ne fermait plus.",
-                 "Nous l’avons tournée d’un quart de tour et décalée de 2 cm.", ""})
+                {"La serrure touchait le pli : la boîte ne fermait plus.",
+                 "Nous l’avons tournée d’un quart de tour et décalée de 2 cm.", ""})
         .showed({23, 10, 30}, &w.theo, {"gift_box", "La boîte d’essai, dépliée et fermée à clé"},
-                "Elle se plie en dix secondes. Est-ce la bonne taille ?")
+                "Elle se plie en dix secondes. Est-ce la bonne taille ?")
         .judged({22, 14, 0}, true, "C’est tout à fait ça.")
         .did({22, 14, 30}, &w.fatou, Activity::Prototype)
         .began({21, 9, 30}, &w.fatou, Activity::Make)
@@ -108,8 +109,8 @@ void tell_gift_boxes(Telling& telling) {
         .did({2, 12, 10}, &w.fatou, Activity::Deliver)
         .delivered({2, 12, 15}, &w.theo, "Local d’Emmaüs", "Philippe Nowak")
         .thanked({1, 17, 10}, orders::Satisfaction::Fully,
-                 "Trois commerçants en veulent déjà une autre. Merci à toute l’équipe, et à Théo pour ses messages "
-                 "toujours clairs.");
+                 "Trois commerçants en veulent déjà une autre. Merci à toute l’équipe, et à Théo pour ses "
+                 "messages toujours clairs.");
 }
 
 void tell_reading_stands(Telling& telling) {
@@ -117,8 +118,8 @@ void tell_reading_stands(Telling& telling) {
     OrderTale(telling, w.reading_stands, Place::Hem)
         .received({33, 11, 20}, {.kind = orders::Kind::Series,
                                  .title = "12 pupitres de lecture",
-                                 .need = "Nos résidents aiment lire mais tiennent mal un livre. Il faut un pupitre "
-                                         "léger, qui se règle, à poser sur un lit ou une table.",
+                                 .need = "Nos résidents aiment lire mais tiennent mal un livre. Il faut un "
+                                         "pupitre léger, qui se règle, à poser sur un lit ou une table.",
                                  .beneficiaries = "64 résidents",
                                  .quantity = 12,
                                  .wanted_in = 4,
@@ -132,13 +133,13 @@ void tell_reading_stands(Telling& telling) {
         .began({26, 9, 35}, &w.kenza, Activity::Design)
         .worked({25, 16, 0}, &w.kenza, Activity::Design, {&w.kenza, &w.theo}, 120)
         .did({23, 10, 0}, &w.kenza, Activity::Design)
-        .bought({23, 11, 0}, &w.kenza, "Contreplaqué hêtre 6 mm", "3 plaques", Money{6450})
-        .bought({23, 11, 5}, &w.kenza, "Liège autocollant", "2 m", Money{1300})
+        .bought({23, 11, 0}, &w.kenza, "Contreplaqué hêtre 6 mm", "3 plaques", Money{6450})
+        .bought({23, 11, 5}, &w.kenza, "Liège autocollant", "2 m", Money{1300})
         .began({22, 9, 30}, &w.kenza, Activity::Prototype)
         .worked({21, 16, 0}, &w.kenza, Activity::Prototype, {&w.mehdi, &w.theo}, 120)
         .showed({20, 10, 30}, &w.mehdi, {"reading_stand", "Le pupitre d’essai, réglé sur le cran du milieu"},
-                "Trois crans suffisent-ils ? Le bord retient-il bien les pages ?")
-        .judged({18, 15, 0}, true, "Mme Lespagnol l’a gardé sur ses genoux tout l’après-midi. C’est oui !")
+                "Trois crans suffisent-ils ? Le bord retient-il bien les pages ?")
+        .judged({18, 15, 0}, true, "Mme Lespagnol l’a gardé sur ses genoux tout l’après-midi. C’est oui !")
         .did({18, 15, 30}, &w.kenza, Activity::Prototype)
         .began({17, 9, 30}, &w.kenza, Activity::Make)
         .worked({14, 16, 30}, &w.kenza, Activity::Make, {&w.kenza, &w.theo}, 180)
@@ -147,24 +148,27 @@ void tell_reading_stands(Telling& telling) {
         .began({7, 9, 30}, &w.kenza, Activity::Finish)
         .worked({5, 16, 0}, &w.kenza, Activity::Finish, {&w.theo}, 120)
         .did({4, 10, 0}, &w.kenza, Activity::Finish)
-        .photographed({4, 10, 15}, &w.theo, Activity::Finish, {"reading_stand", "Les pupitres poncés et huilés"})
+        .photographed({4, 10, 15}, &w.theo, Activity::Finish,
+                      {"reading_stand", "Les pupitres poncés et huilés"})
         .checked({3, 14, 0}, &w.kenza, 0, 4)
         .finished({3, 14, 30}, &w.kenza)
-        .wrote({2, 9, 20}, &w.mehdi, "Bonjour, vos 12 pupitres sont prêts. Pouvons-nous passer jeudi à 15 h ?");
+        .wrote({2, 9, 20}, &w.mehdi,
+               "Bonjour, vos 12 pupitres sont prêts. Pouvons-nous passer jeudi à 15 h ?");
 }
 
 void tell_summer_film(Telling& telling) {
     World& w = telling.world;
     OrderTale(telling, w.summer_film, Place::Hem)
-        .received({26, 13, 50}, {.kind = orders::Kind::Media,
-                                 .title = "Vidéo des ateliers d’été",
-                                 .need = "Nous avons deux heures d’images des ateliers d’été. Il faut un film de trois "
-                                         "minutes, sous-titré, pour donner envie aux familles de revenir.",
-                                 .beneficiaries = "Les 120 familles des ateliers",
-                                 .quantity = 1,
-                                 .wanted_in = 20,
-                                 .by = youth_office()})
-        .studied({24, 10, 0}, &w.karim, {Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes}, Money{0})
+        .received({26, 13, 50},
+                  {.kind = orders::Kind::Media,
+                   .title = "Vidéo des ateliers d’été",
+                   .need = "Nous avons deux heures d’images des ateliers d’été. Il faut un film de trois "
+                           "minutes, sous-titré, pour donner envie aux familles de revenir.",
+                   .beneficiaries = "Les 120 familles des ateliers",
+                   .quantity = 1,
+                   .wanted_in = 20,
+                   .by = youth_office()})
+        .studied({24, 10, 0}, &w.karim, yes_to_all, Money{0})
         .accepted({23, 9, 30}, &w.samira, 18, "")
         .started({21, 14, 0}, &w.samira, {{&w.theo, &w.noah, &w.chloe, &w.hugo}, &w.theo, &w.noah})
         .began({20, 9, 30}, &w.theo, Activity::Meet)
@@ -172,11 +176,12 @@ void tell_summer_film(Telling& telling) {
         .did({19, 9, 30}, &w.theo, Activity::Meet)
         .began({19, 9, 35}, &w.theo, Activity::Design)
         .worked({15, 16, 0}, &w.theo, Activity::Design, {&w.chloe, &w.hugo}, 150)
-        .wrote({12, 15, 0}, &w.noah, "Bonjour, avez-vous l’accord des parents pour montrer les visages des enfants ?")
+        .wrote({12, 15, 0}, &w.noah,
+               "Bonjour, avez-vous l’accord des parents pour montrer les visages des enfants ?")
         .requester_wrote({10, 9, 30}, "Pas encore pour tous. Nous leur écrivons cette semaine.")
         .suspended({9, 11, 0}, &w.samira,
-                   "Nous attendons l’accord des parents avant de montrer les visages. L’équipe reprend dès que vous "
-                   "l’avez.");
+                   "Nous attendons l’accord des parents avant de montrer les visages. L’équipe reprend dès "
+                   "que vous l’avez.");
 }
 
 }  // namespace

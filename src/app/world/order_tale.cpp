@@ -3,20 +3,24 @@
 #include <utility>
 
 #include "app/world/expect.h"
-#include "app/world/pictures.h"
 
 namespace fabnum::app::world {
 
 namespace {
 
-SiteId site_in(const World& world, Place place) { return place == Place::Hem ? world.hem : world.marcq; }
+SiteId site_in(const World& world, Place place) {
+    return place == Place::Hem ? world.hem : world.marcq;
+}
 
-Act act_of_requester(const Moment& moment) { return {.by = World::requester(), .at = moment.at}; }
+Act act_of_requester(const Moment& moment) {
+    return {.by = World::requester(), .at = moment.at};
+}
 
 }  // namespace
 
 OrderTale& OrderTale::then(When when, std::function<void(const OrderTale&, const Moment&)> what) {
-    tell_.story.add(when, [tale = *this, what = std::move(what)](const Moment& moment) { what(tale, moment); });
+    tell_.story.add(when,
+                    [tale = *this, what = std::move(what)](const Moment& moment) { what(tale, moment); });
     return *this;
 }
 
@@ -28,34 +32,37 @@ Act OrderTale::act(const Moment& moment, Who by) const {
 }
 
 OrderTale& OrderTale::received(When when, Request request, Who at_the_counter) {
-    return then(when, [request = std::move(request), at_the_counter](const OrderTale& tale, const Moment& moment) {
-        auto& [database, cabinet, orders, story, world] = tale.tell_;
-        orders::NewOrder wish;
-        wish.site = site_in(world, tale.place_);
-        wish.kind = request.kind;
-        wish.title = request.title;
-        wish.need = request.need;
-        wish.beneficiaries = request.beneficiaries;
-        wish.quantity = request.quantity;
-        if (request.wanted_in) wish.wanted = story.day(-*request.wanted_in);
-        wish.organisation = request.by.organisation;
-        wish.organisation_kind = request.by.kind;
-        wish.town = request.by.town;
-        wish.contact = request.by.contact;
-        wish.mail = request.by.mail;
-        wish.phone = request.by.phone;
-        if (!request.picture.name.empty()) {
-            const auto checked = picture(cabinet, request.picture.name);
-            const auto file = expect(database.write({}, [&](const sql::Writer& db) -> Result<files::FileId> {
-                return cabinet.keep(db, checked, moment.at);
-            }), "a picture of a request");
-            wish.pictures.push_back({file, request.picture.description});
-        }
-        const Act by = at_the_counter ? tale.act(moment, at_the_counter) : act_of_requester(moment);
-        const auto order = expect(orders.receive(by, wish), request.title);
-        tale.order_.id = order.id;
-        tale.order_.token = order.token;
-    });
+    return then(
+        when, [request = std::move(request), at_the_counter](const OrderTale& tale, const Moment& moment) {
+            auto& [database, cabinet, orders, story, world, pictures] = tale.tell_;
+            orders::NewOrder wish;
+            wish.site = site_in(world, tale.place_);
+            wish.kind = request.kind;
+            wish.title = request.title;
+            wish.need = request.need;
+            wish.beneficiaries = request.beneficiaries;
+            wish.quantity = request.quantity;
+            if (request.wanted_in) wish.wanted = story.day(-*request.wanted_in);
+            wish.organisation = request.by.organisation;
+            wish.organisation_kind = request.by.kind;
+            wish.town = request.by.town;
+            wish.contact = request.by.contact;
+            wish.mail = request.by.mail;
+            wish.phone = request.by.phone;
+            if (!request.picture.name.empty()) {
+                const auto& checked = pictures[request.picture.name];
+                const auto file = expect(database.write({},
+                                                        [&](const sql::Writer& db) -> Result<files::FileId> {
+                                                            return cabinet.keep(db, checked, moment.at);
+                                                        }),
+                                         "a picture of a request");
+                wish.pictures.push_back({file, request.picture.description});
+            }
+            const Act by = at_the_counter ? tale.act(moment, at_the_counter) : act_of_requester(moment);
+            const auto order = expect(orders.receive(by, wish), request.title);
+            tale.order_.id = order.id;
+            tale.order_.token = order.token;
+        });
 }
 
 OrderTale& OrderTale::studied(When when, Who by, const orders::Triage& triage, Money estimate) {
@@ -105,26 +112,29 @@ OrderTale& OrderTale::started(When when, Who by, Crew crew) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
         projects::Team team{.members = {}, .lead = *crew.lead, .referent = *crew.referent};
         for (const Who who : crew.members) team.members.push_back(*who);
-        auto& [database, cabinet, orders, story, world] = tale.tell_;
+        auto& [database, cabinet, orders, story, world, pictures] = tale.tell_;
         const auto sight = database.read(
             [&](const sql::Reader& db) { return orders.visible_to(db, world.admin(), tale.order_.id); });
         std::vector<std::string> checks;
-        for (const auto key : orders::first_checks(sight.value().order.kind)) checks.push_back(i18n::Words({})(key));
-        tale.order_.project = expect(orders.start(tale.act(moment, by), tale.order_.id, team, checks, moment.day), "start");
+        for (const auto key : orders::first_checks(sight.value().order.kind))
+            checks.push_back(i18n::Words({})(key));
+        tale.order_.project =
+            expect(orders.start(tale.act(moment, by), tale.order_.id, team, checks, moment.day), "start");
     });
 }
 
 OrderTale& OrderTale::showed(When when, Who by, Picture photo, std::string question) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
         expect(tale.tell_.orders.show_prototype(tale.act(moment, by), tale.order_.id,
-                                                picture(tale.tell_.cabinet, photo.name), photo.description, question),
+                                                tale.tell_.pictures[photo.name], photo.description, question),
                "show the prototype");
     });
 }
 
 OrderTale& OrderTale::judged(When when, bool approved, std::string comment) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(tale.tell_.orders.judge_prototype(act_of_requester(moment), tale.order_.id, approved, comment), "judge");
+        expect(tale.tell_.orders.judge_prototype(act_of_requester(moment), tale.order_.id, approved, comment),
+               "judge");
     });
 }
 
@@ -146,14 +156,16 @@ OrderTale& OrderTale::delivered(When when, Who by, std::string where, std::strin
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
         expect(tale.tell_.orders.deliver(
                    tale.act(moment, by), tale.order_.id,
-                   {.on = moment.day, .place = where, .received_by = received_by, .signature = std::nullopt}, moment.day),
+                   {.on = moment.day, .place = where, .received_by = received_by, .signature = std::nullopt},
+                   moment.day),
                "deliver");
     });
 }
 
 OrderTale& OrderTale::thanked(When when, orders::Satisfaction satisfaction, std::string message) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(tale.tell_.orders.thank(act_of_requester(moment), tale.order_.id, satisfaction, message), "thank");
+        expect(tale.tell_.orders.thank(act_of_requester(moment), tale.order_.id, satisfaction, message),
+               "thank");
     });
 }
 
@@ -171,7 +183,8 @@ OrderTale& OrderTale::suspended(When when, Who by, std::string reason) {
 
 OrderTale& OrderTale::cancelled_by_requester(When when, std::string reason) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(tale.tell_.orders.cancel(act_of_requester(moment), tale.order_.id, reason, moment.day), "cancel");
+        expect(tale.tell_.orders.cancel(act_of_requester(moment), tale.order_.id, reason, moment.day),
+               "cancel");
     });
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
-// The tale of one order: who did what to it, and when. Each line joins the story, which tells it later through
-// the verbs of the rooms. So people are named by where their number will stand once they have one.
+// The tale of one order: who did what to it, and when. Each line joins the story, which tells it later
+// through the verbs of the rooms. So people are named by where their number will stand once they have one.
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/world/pictures.h"
 #include "app/world/story.h"
 #include "app/world/world.h"
 
@@ -22,6 +23,7 @@ struct Telling {
     orders::Orders& orders;
     Story& story;
     World& world;
+    Pictures pictures;
 };
 
 enum class Place { Hem, Marcq };
@@ -78,7 +80,8 @@ class OrderTale {
     OrderTale& photographed(When when, Who by, projects::Activity activity, Picture photo);
     OrderTale& let_publish(When when, Who by);
     OrderTale& bought(When when, Who by, std::string what, std::string quantity, Money cost);
-    OrderTale& checked(When when, Who by, std::size_t first, std::size_t count);  // of the quality list: they pass
+    OrderTale& checked(When when, Who by, std::size_t first,
+                       std::size_t count);  // of the quality list: they pass
     OrderTale& written_up(When when, Who by, std::string summary, std::string licence);  // the sheet is ready
 
     // The prototype, the delivery, the ends.
@@ -93,7 +96,8 @@ class OrderTale {
 
  private:
     OrderTale& then(When when, std::function<void(const OrderTale&, const Moment&)> what);
-    OrderTale& moved(When when, Who by, projects::Activity activity, projects::StepState from, projects::StepState to);
+    OrderTale& moved(When when, Who by, projects::Activity activity, projects::StepState from,
+                     projects::StepState to);
     Act act(const Moment& moment, Who by) const;
     projects::Sight mission() const;
     projects::StepId step_of(projects::Activity activity) const;

@@ -4,7 +4,6 @@
 
 #include "app/world/expect.h"
 #include "app/world/order_tale.h"
-#include "app/world/pictures.h"
 
 namespace fabnum::app::world {
 
@@ -22,7 +21,8 @@ std::vector<PersonId> numbers_of(const std::vector<Who>& people) {
 }  // namespace
 
 projects::Sight OrderTale::mission() const {
-    auto sight = tell_.database.read([&](const sql::Reader& db) { return projects::find(db, order_.project); });
+    auto sight =
+        tell_.database.read([&](const sql::Reader& db) { return projects::find(db, order_.project); });
     if (!sight) throw std::logic_error("a mission that has not begun");
     return std::move(*sight);
 }
@@ -51,8 +51,8 @@ OrderTale& OrderTale::did(When when, Who by, Activity activity) {
 
 OrderTale& OrderTale::passed(When when, Who person, projects::Turn turn) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(projects::pass_turn(tale.tell_.database, tale.act(moment, person), tale.order_.project, *person, turn,
-                                   moment.day),
+        expect(projects::pass_turn(tale.tell_.database, tale.act(moment, person), tale.order_.project,
+                                   *person, turn, moment.day),
                "pass a turn");
     });
 }
@@ -67,9 +67,10 @@ OrderTale& OrderTale::planned(When when, Who by, Activity activity, std::vector<
 
 OrderTale& OrderTale::worked(When when, Who by, Activity activity, std::vector<Who> people, int minutes) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(projects::note_work(tale.tell_.database, tale.act(moment, by), tale.order_.project,
-                                   tale.step_of(activity), numbers_of(people), moment.day, minutes, moment.day),
-               "note work");
+        expect(
+            projects::note_work(tale.tell_.database, tale.act(moment, by), tale.order_.project,
+                                tale.step_of(activity), numbers_of(people), moment.day, minutes, moment.day),
+            "note work");
     });
 }
 
@@ -79,18 +80,19 @@ OrderTale& OrderTale::failed(When when, Who by, Activity activity, Failure failu
                              .what_happened = failure.what_happened,
                              .what_changed = failure.what_changed,
                              .photo = std::nullopt};
-        if (!failure.picture.empty()) one.photo = picture(tale.tell_.cabinet, failure.picture);
-        expect(projects::note_try(tale.tell_.database, tale.tell_.cabinet, tale.act(moment, by), tale.order_.project,
-                                  one, moment.day),
+        if (!failure.picture.empty()) one.photo = tale.tell_.pictures[failure.picture];
+        expect(projects::note_try(tale.tell_.database, tale.tell_.cabinet, tale.act(moment, by),
+                                  tale.order_.project, one, moment.day),
                "note a try");
     });
 }
 
 OrderTale& OrderTale::photographed(When when, Who by, Activity activity, Picture photo) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(projects::add_photo(tale.tell_.database, tale.tell_.cabinet, tale.act(moment, by), tale.order_.project,
+        expect(projects::add_photo(tale.tell_.database, tale.tell_.cabinet, tale.act(moment, by),
+                                   tale.order_.project,
                                    {.step = tale.step_of(activity),
-                                    .file = picture(tale.tell_.cabinet, photo.name),
+                                    .file = tale.tell_.pictures[photo.name],
                                     .description = photo.description,
                                     .shows_people = false},
                                    moment.day),
@@ -101,8 +103,8 @@ OrderTale& OrderTale::photographed(When when, Who by, Activity activity, Picture
 OrderTale& OrderTale::let_publish(When when, Who by) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
         for (const projects::Photo& photo : tale.mission().photos)
-            expect(projects::let_publish(tale.tell_.database, tale.act(moment, by), tale.order_.project, photo.id, true,
-                                         moment.day),
+            expect(projects::let_publish(tale.tell_.database, tale.act(moment, by), tale.order_.project,
+                                         photo.id, true, moment.day),
                    "let a photo be published");
     });
 }
@@ -111,16 +113,16 @@ OrderTale& OrderTale::checked(When when, Who by, std::size_t first, std::size_t 
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
         const auto checks = tale.mission().checks;
         for (std::size_t i = first; i < first + count && i < checks.size(); ++i)
-            expect(projects::set_check(tale.tell_.database, tale.act(moment, by), tale.order_.project, checks[i].id,
-                                       true, moment.day),
+            expect(projects::set_check(tale.tell_.database, tale.act(moment, by), tale.order_.project,
+                                       checks[i].id, true, moment.day),
                    "check");
     });
 }
 
 OrderTale& OrderTale::written_up(When when, Who by, std::string summary, std::string licence) {
     return then(when, [=](const OrderTale& tale, const Moment& moment) {
-        expect(projects::write_sheet(tale.tell_.database, tale.act(moment, by), tale.order_.project, summary, licence,
-                                     true, moment.day),
+        expect(projects::write_sheet(tale.tell_.database, tale.act(moment, by), tale.order_.project, summary,
+                                     licence, true, moment.day),
                "write the sheet");
     });
 }

@@ -13,7 +13,9 @@ using namespace std::chrono_literals;
 
 constexpr std::string_view zone = "Europe/Paris";
 
-int weekday_of(Day day) { return days_between(monday_of(day), day); }  // 0: Monday
+int weekday_of(Day day) {
+    return days_between(monday_of(day), day);
+}  // 0: Monday
 
 }  // namespace
 

@@ -8,7 +8,7 @@ namespace fabnum::app::world {
 World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orders& orders, Instant now) {
     World world;
     Story story(now);
-    Telling telling{database, cabinet, orders, story, world};
+    Telling telling{database, cabinet, orders, story, world, Pictures(cabinet)};
     tell_team(telling);
     tell_cohorts(telling);
     tell_past_orders(telling);

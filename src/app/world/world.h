@@ -38,22 +38,22 @@ struct World {
     std::array<PersonId, 12> members1, members2;
     std::array<PersonId, 6> members4;
 
-    // Hem. In the state that comes first: "Panneau « Maison de quartier »" waits to be studied.
-    Tracked quarter_sign, visors;            // received; the second one is studied
-    Tracked touch_map;                       // clarifying, above the cap of materials
-    Tracked insect_hotels;                   // accepted
-    Tracked medals, badges, giant_game;      // making: late, the lead passed, at its beginning
-    Tracked book_boxes;                      // approving, after a first prototype and a failed try
-    Tracked reading_stands;                  // ready
-    Tracked gift_boxes;                      // delivered, with thanks
-    Tracked park_signs;                      // closed, its sheet is ready
-    Tracked shop_sign;                       // declined
-    Tracked summer_film;                     // suspended
-    Tracked party_stand;                     // cancelled by its requester
-    Tracked benches, trophies;               // closed, of Promo 2
+    // Hem, in every state.
+    Tracked quarter_sign, visors;        // received: to be studied, to be decided
+    Tracked touch_map;                   // clarifying, above the cap of materials
+    Tracked insect_hotels;               // accepted
+    Tracked medals, badges, giant_game;  // making: late, the lead passed, just begun
+    Tracked book_boxes;                  // approving, after a first prototype and a failed try
+    Tracked reading_stands;              // ready
+    Tracked gift_boxes;                  // delivered, with thanks
+    Tracked park_signs;                  // closed, its sheet is ready
+    Tracked shop_sign;                   // declined
+    Tracked summer_film;                 // suspended
+    Tracked party_stand;                 // cancelled by its requester
+    Tracked benches, trophies;           // closed, of Promo 2
     // Marcq.
-    Tracked garden_plates;                   // closed, of Promo 1
-    Tracked tablets, engraving_workshop;     // received, making
+    Tracked garden_plates;                // closed, of Promo 1
+    Tracked tablets, engraving_workshop;  // received, making
 
     Actor coordinator() const { return {samira, Role::Coordinator, hem}; }
     Actor fabmanager() const { return {karim, Role::Fabmanager, hem}; }
@@ -63,7 +63,8 @@ struct World {
     static Actor requester() { return {.person = {}, .role = Role::Requester, .site = {}}; }
 };
 
-// Needs a database with the house's tables and nobody in it. Throws when a verb refuses: the story is wrong then.
+// Needs a database with the house's tables and nobody in it. Throws when a verb refuses: the story is wrong
+// then.
 World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orders& orders, Instant now);
 
 // The token of a session of that actor, for a cookie.

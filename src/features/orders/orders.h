@@ -172,6 +172,9 @@ class Orders {
     std::string public_address_;
 };
 
+// Requests begun on the public form and left since `before` are forgotten; answers how many.
+int forget_old_drafts(const sql::Writer& db, Instant before);
+
 inline constexpr std::string_view tracking_link = "order";  // the kind of private link of a tracking page
 
 }  // namespace fabnum::orders

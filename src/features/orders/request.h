@@ -49,6 +49,5 @@ Result<Done> keep_picture(sql::Database& database, const files::Cabinet& cabinet
 Result<Done> drop_picture(sql::Database& database, const Act& act, DraftId id, files::FileId picture);
 // The draft became this order.
 Result<Done> note_sent(sql::Database& database, DraftId id, OrderId order);
-int forget_old_drafts(const sql::Writer& db, Instant before);
 
 }  // namespace fabnum::orders

@@ -43,12 +43,23 @@ std::optional<OrganisationId> by_key(const sql::Reader& db, std::string_view key
 
 std::optional<ContactId> by_mail(const sql::Reader& db, OrganisationId organisation, std::string_view mail) {
     return db.one([](sql::Row& row) { return row.take<ContactId>(); }, {organisation, mail}, R"sql(
-        SELECT id FROM organisation_contacts WHERE organisation_id = $1 AND mail = $2 ORDER BY id LIMIT 1)sql");
+        SELECT id
+          FROM organisation_contacts
+         WHERE organisation_id = $1 AND lower(mail) = lower($2)
+         ORDER BY id
+         LIMIT 1)sql");
 }
 
-std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisation, std::string_view key) {
-    return db.one([](sql::Row& row) { return row.take<ContactId>(); }, {organisation, key}, R"sql(
-        SELECT id FROM organisation_contacts WHERE organisation_id = $1 AND search_key = $2 ORDER BY id LIMIT 1)sql");
+std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisation, std::string_view key,
+                                 const std::optional<std::string>& mail) {
+    return db.one([](sql::Row& row) { return row.take<ContactId>(); }, {organisation, key, mail}, R"sql(
+        SELECT id
+          FROM organisation_contacts
+         WHERE organisation_id = $1
+           AND search_key = $2
+           AND (mail IS NULL OR CAST($3 AS TEXT) IS NULL)
+         ORDER BY id
+         LIMIT 1)sql");
 }
 
 std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids) {
@@ -95,7 +106,7 @@ void set_reach(const sql::Writer& db, ContactId id, const std::optional<std::str
                const std::optional<std::string>& phone) {
     db.run({id, mail, phone}, R"sql(
         UPDATE organisation_contacts
-           SET mail = COALESCE($2, mail), phone = COALESCE($3, phone)
+           SET mail = COALESCE(mail, $2), phone = COALESCE($3, phone)
          WHERE id = $1)sql");
 }
 

@@ -10,7 +10,9 @@ std::optional<Organisation> find(const sql::Reader& db, OrganisationId id);
 std::optional<Contact> find_contact(const sql::Reader& db, ContactId id);
 std::optional<OrganisationId> by_key(const sql::Reader& db, std::string_view key, std::string_view town);
 std::optional<ContactId> by_mail(const sql::Reader& db, OrganisationId organisation, std::string_view mail);
-std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisation, std::string_view key);
+// Of that name, and not of another mail.
+std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisation, std::string_view key,
+                                 const std::optional<std::string>& mail);
 std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids);
 std::vector<Organisation> search(const sql::Reader& db, std::string_view key, int most, int skip);
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id);

@@ -31,7 +31,8 @@ ContactId keep_contact(const sql::Writer& db, OrganisationId organisation, std::
                        const std::optional<std::string>& mail, const std::optional<std::string>& phone) {
     const std::string key = i18n::search_key(name);
     auto known = mail ? store::by_mail(db, organisation, *mail) : std::nullopt;
-    if (!known) known = store::by_name(db, organisation, key);
+    // The same name with another mail is somebody else: letters about orders go to a contact's mail.
+    if (!known) known = store::by_name(db, organisation, key, mail);
     if (known) {
         store::set_reach(db, *known, mail, phone);
         return *known;

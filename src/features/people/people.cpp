@@ -82,7 +82,12 @@ std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day o
     return store::with_role(db, role, site, on);
 }
 
-std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on) { return store::hats_of(db, id, on); }
+std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on) {
+    auto hats = store::hats_of(db, id, on);
+    for (Hat& hat : hats)
+        if (const auto site = sites::find(db, hat.site)) hat.site_name = site->name;
+    return hats;
+}
 
 std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_view words, Day on, int most) {
     const auto key = i18n::search_key(words);
@@ -91,7 +96,7 @@ std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_
 }
 
 Result<PersonId> add(const sql::Writer& db, const Act& act, const NewPerson& person, Day today) {
-    if (person.mail && store::by_mail(db, *person.mail)) return Refusal{"people.mail_taken"};
+    if (person.mail && store::is_mail_taken(db, *person.mail)) return Refusal{"people.mail_taken"};
     const auto id = store::insert(db, person, i18n::search_key(person.given_name + " " + person.family_name), act.at);
     store::insert_role(db, id, person.role, person.site, today);
     note(db, act, "person.added", id, json::object({{"role", word_of(person.role)}, {"site", person.site}}));
@@ -164,13 +169,13 @@ Result<std::string> make_sign_in_link(sql::Database& database, const Act& act, P
     return database.write(act, [&](const sql::Writer& db) -> Result<std::string> {
         const auto whom = visible_to(db, act.by, person);
         if (!whom || !is_staff(act.by)) return Refusal{"people.not_yours"};
-        // A fabmanager lets young people in; a way into a colleague's account is the coordinator's to give.
-        const auto hat = first_hat(db, person, Day{std::chrono::floor<std::chrono::days>(
-                                                   std::chrono::sys_time<std::chrono::microseconds>{
-                                                       std::chrono::microseconds{act.at.micros}})});
-        const bool of_staff = hat && is_staff(hat->role);
-        if (of_staff && act.by.role == Role::Fabmanager) return Refusal{"people.not_yours"};
-        if (hat && hat->role == Role::Admin && act.by.role != Role::Admin) return Refusal{"people.not_yours"};
+        const Day today{std::chrono::floor<std::chrono::days>(
+            std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{act.at.micros}})};
+        for (const Role role : store::roles_from(db, person, today)) {
+            // A fabmanager lets young people in; a way into a colleague's account is the coordinator's to give.
+            if (is_staff(role) && act.by.role == Role::Fabmanager) return Refusal{"people.not_yours"};
+            if (role == Role::Admin && act.by.role != Role::Admin) return Refusal{"people.not_yours"};
+        }
         note(db, act, "person.link_made", person);
         return sessions::make_link(db, "sign_in", person.value, act.at, 48h);
     });
@@ -273,35 +278,6 @@ Result<Done> take_hat(sql::Database& database, const Act& act, sessions::Session
         }
         return Refusal{"people.no_hat"};
     });
-}
-
-web::Visitor Doorman::recognise(const http::Request& request, Instant now) {
-    web::Visitor visitor;
-    visitor.voice.language = i18n::language_from(request.headers.get("Accept-Language"));
-    if (const auto chosen = request.cookies.find("langue"))
-        visitor.voice.language = *chosen == "en" ? i18n::Language::English : i18n::Language::French;
-    const auto token = request.cookies.get(sessions::cookie_name);
-    if (token.empty()) return visitor;
-    const auto session = database_.read([&](const sql::Reader& db) {
-        auto found = sessions::find(db, token, now);
-        if (!found) return found;
-        const auto person = store::find(db, found->actor.person);
-        if (!person || !person->active) return decltype(found){};
-        visitor.actor = found->actor;
-        visitor.name = full_name(*person);
-        visitor.given_name = person->given_name;
-        visitor.voice = person->voice;
-        visitor.theme = person->theme;
-        visitor.comfort = person->comfort;
-        visitor.session = found->id.value;
-        if (const auto site = sites::find(db, found->actor.site)) {
-            visitor.site_name = site->name;
-            visitor.zone = site->zone;
-        }
-        return found;
-    });
-    if (session) sessions::touch(database_, *session, now);
-    return visitor;
 }
 
 }  // namespace fabnum::people

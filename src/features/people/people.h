@@ -15,7 +15,6 @@
 #include "features/sites/sites.h"
 #include "platform/sessions/sessions.h"
 #include "platform/sql/sql.h"
-#include "platform/web/house.h"
 
 namespace fabnum::people {
 
@@ -82,15 +81,5 @@ bool has_codes(const sql::Reader& db, PersonId person);
 
 // Takes another of one's hats: a coordinator of two sites goes from one to the other.
 Result<Done> take_hat(sql::Database& database, const Act& act, sessions::SessionId session, SiteId site, Day today);
-
-// Knows visitors by their cookie.
-class Doorman : public web::Doorman {
-   public:
-    explicit Doorman(sql::Database& database) : database_(database) {}
-    web::Visitor recognise(const http::Request& request, Instant now) override;
-
-   private:
-    sql::Database& database_;
-};
 
 }  // namespace fabnum::people

@@ -54,6 +54,10 @@ std::optional<Person> by_mail(const sql::Reader& db, std::string_view mail) {
          WHERE mail = $1 AND active = 1)sql");
 }
 
+bool is_mail_taken(const sql::Reader& db, std::string_view mail) {
+    return db.value<std::int64_t>({mail}, "SELECT count(*) FROM people WHERE mail = $1") > 0;
+}
+
 std::vector<Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids) {
     if (ids.empty()) return {};
     sql::Values values;
@@ -85,18 +89,20 @@ std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day o
 std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on) {
     return db.all(
         [](sql::Row& row) {
-            return Hat{.role = role_from_word(row.take<std::string>()),
-                       .site = row.take<SiteId>(),
-                       .site_name = row.take<std::optional<std::string>>().value_or("")};
+            return Hat{.role = role_from_word(row.take<std::string>()), .site = row.take<SiteId>(), .site_name = {}};
         },
         {id, on}, R"sql(
-        SELECT r.role, r.site_id, s.name
-          FROM people_roles r
-          LEFT JOIN sites s ON s.id = r.site_id
-         WHERE r.person_id = $1
-           AND r.since <= $2
-           AND (r.until IS NULL OR r.until >= $2)
-         ORDER BY s.name)sql");
+        SELECT role, site_id
+          FROM people_roles
+         WHERE person_id = $1
+           AND since <= $2
+           AND (until IS NULL OR until >= $2)
+         ORDER BY since, COALESCE(site_id, 0))sql");
+}
+
+std::vector<Role> roles_from(const sql::Reader& db, PersonId id, Day on) {
+    return db.all([](sql::Row& row) { return role_from_word(row.take<std::string>()); }, {id, on}, R"sql(
+        SELECT role FROM people_roles WHERE person_id = $1 AND (until IS NULL OR until >= $2))sql");
 }
 
 std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view key, Day on, int most) {

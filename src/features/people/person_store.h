@@ -11,10 +11,14 @@
 namespace fabnum::people::store {
 
 std::optional<Person> find(const sql::Reader& db, PersonId id);
-std::optional<Person> by_mail(const sql::Reader& db, std::string_view mail);
+std::optional<Person> by_mail(const sql::Reader& db, std::string_view mail);  // of those who are here
+bool is_mail_taken(const sql::Reader& db, std::string_view mail);             // also by somebody who left
 std::vector<Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids);
 std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on);
+// Without the names of the sites.
 std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on);
+// Of all hats worn on that day or later.
+std::vector<Role> roles_from(const sql::Reader& db, PersonId id, Day on);
 std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view key, Day on, int most);
 bool is_on_site(const sql::Reader& db, PersonId id, SiteId site);
 std::int64_t count(const sql::Reader& db);

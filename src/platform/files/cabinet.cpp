@@ -1,8 +1,8 @@
-#include <sys/statvfs.h>
-
 #include <cerrno>
 #include <chrono>
 #include <system_error>
+
+#include <sys/statvfs.h>
 
 #include "platform/crypto/crypto.h"
 #include "platform/files/disk.h"
@@ -158,12 +158,14 @@ http::Response Cabinet::serve(const File& file, Size size) const {
     http::Response response;
     response.body = http::FileBody{path_of(file, size)};
     response.with("Content-Type", file.type)
-        .with("Content-Disposition", http::content_disposition(is_picture ? "inline" : "attachment", file.label))
+        .with("Content-Disposition",
+              http::content_disposition(is_picture ? "inline" : "attachment", file.label))
         .with("Content-Security-Policy", "default-src 'none'; sandbox")
         .with("X-Content-Type-Options", "nosniff")
         .with("Cross-Origin-Resource-Policy", "same-origin")
         .with("Cache-Control", "private, no-cache")
-        .with("ETag", '"' + file.digest.substr(0, 32) + (is_picture ? "-" + std::to_string(side_of(size)) : "") + '"');
+        .with("ETag", '"' + file.digest.substr(0, 32) +
+                          (is_picture ? "-" + std::to_string(side_of(size)) : "") + '"');
     return response;
 }
 

@@ -1,5 +1,9 @@
 #include "platform/files/confine.h"
 
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -8,10 +12,6 @@
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include <cstddef>
-#include <filesystem>
-#include <vector>
 
 namespace fabnum::files {
 namespace {
@@ -51,9 +51,10 @@ void close_files(const std::string& in, const std::string& out) {
 void close_doors() {
     // Refused calls answer EPERM, so that a library that merely asks goes on.
     constexpr unsigned refuse = SECCOMP_RET_ERRNO | 1;
-    constexpr unsigned refused[] = {SYS_socket, SYS_connect, SYS_sendto,   SYS_execve,    SYS_execveat,
-                                    SYS_ptrace, SYS_kill,    SYS_tgkill,   SYS_io_uring_setup,
-                                    SYS_bpf,    SYS_keyctl,  SYS_process_vm_readv, SYS_process_vm_writev};
+    constexpr unsigned refused[] = {SYS_socket,           SYS_connect, SYS_sendto, SYS_execve,
+                                    SYS_execveat,         SYS_ptrace,  SYS_kill,   SYS_tgkill,
+                                    SYS_io_uring_setup,   SYS_bpf,     SYS_keyctl, SYS_process_vm_readv,
+                                    SYS_process_vm_writev};
     std::vector<sock_filter> filter = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ours, 1, 0),

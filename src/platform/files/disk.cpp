@@ -1,23 +1,26 @@
 #include "platform/files/disk.h"
 
+#include <cerrno>
+#include <system_error>
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <system_error>
 
 #include "platform/crypto/crypto.h"
 
 namespace fabnum::files {
 namespace {
 
-[[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void fail(const char* what) {
+    throw std::system_error(errno, std::generic_category(), what);
+}
 
 class Open {
-   public:
-    Open(const std::filesystem::path& path, int flags) : number_(open(path.c_str(), flags | O_CLOEXEC, 0600)) {
+ public:
+    Open(const std::filesystem::path& path, int flags)
+        : number_(open(path.c_str(), flags | O_CLOEXEC, 0600)) {
         if (number_ < 0) fail("a kept file does not open");
     }
     ~Open() { close(number_); }
@@ -25,7 +28,7 @@ class Open {
     Open& operator=(const Open&) = delete;
     int number() const { return number_; }
 
-   private:
+ private:
     int number_;
 };
 
@@ -76,8 +79,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
 
 void settle(const std::filesystem::path& from, const std::filesystem::path& to) {
     make_folder(to.parent_path());
-    if (utimensat(AT_FDCWD, to.c_str(), nullptr, 0) == 0) return;
-    std::filesystem::permissions(from, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    if (utimensat(AT_FDCWD, to.c_str(), nullptr, 0) == 0) return sync(to.parent_path());
+    std::filesystem::permissions(from,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     sync(from);
     std::filesystem::rename(from, to);
     sync(to.parent_path());

@@ -9,27 +9,27 @@ namespace fabnum::files {
 
 // A whole file as bytes, as long as this lives. Throws std::system_error when it cannot be read.
 class Mapped {
-   public:
+ public:
     explicit Mapped(const std::filesystem::path& path);
     ~Mapped();
     Mapped(const Mapped&) = delete;
     Mapped& operator=(const Mapped&) = delete;
     std::string_view bytes() const { return bytes_; }
 
-   private:
+ private:
     std::string_view bytes_;
 };
 
 // A new folder in `parent`, with a name nobody can guess; gone with all it holds when this ends.
 class Bench {
-   public:
+ public:
     explicit Bench(const std::filesystem::path& parent);
     ~Bench();
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;
     const std::filesystem::path& path() const { return path_; }
 
-   private:
+ private:
     std::filesystem::path path_;
 };
 

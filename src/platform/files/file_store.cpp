@@ -39,9 +39,10 @@ File file_from(sql::Row& row) {
 
 FileId Cabinet::keep(const sql::Writer& db, const Checked& checked, Instant now) const {
     const File file{.digest = checked.digest, .kind = checked.kind};
-    if (!std::filesystem::exists(path_of(file))) throw std::logic_error("a file was kept that is not in place");
-    return db.insert<FileId>({checked.digest, word_of(checked.kind), checked.type, checked.label, checked.size,
-                              checked.width, checked.height, now},
+    if (!std::filesystem::exists(path_of(file)))
+        throw std::logic_error("a file was kept that is not in place");
+    return db.insert<FileId>({checked.digest, word_of(checked.kind), checked.type, checked.label,
+                              checked.size, checked.width, checked.height, now},
                              R"sql(
         INSERT INTO files (digest, kind, type, label, size, width, height, kept_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

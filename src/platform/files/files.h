@@ -1,9 +1,9 @@
 #pragma once
 
 // What people bring: photos, sketches, models, papers. A file is kept once, under the SHA-256 of its bytes
-// (data/files/ab/cd…), after its kind was recognised from its content. Pictures are decoded in a helper process
-// with limits, turned upright, made smaller when huge, and written anew: place, device and every other
-// metadata are gone. A file is never served from a context that could run it.
+// (data/files/ab/cd…), after its kind was recognised from its content. Pictures are decoded in a helper
+// process with limits, turned upright, made smaller when huge, and written anew: place, device and every
+// other metadata are gone. A file is never served from a context that could run it.
 
 #include <cstdint>
 #include <filesystem>
@@ -33,9 +33,9 @@ struct File {
     FileId id = {};
     std::string digest = {};  // SHA-256, 64 hexadecimal characters
     Kind kind = Kind::Picture;
-    std::string type = {};    // "image/jpeg", by content
-    std::string label = {};   // the name it came with, for reading only
-    std::int64_t size = 0;    // bytes
+    std::string type = {};      // "image/jpeg", by content
+    std::string label = {};     // the name it came with, for reading only
+    std::int64_t size = 0;      // bytes
     int width = 0, height = 0;  // pixels, of pictures
 };
 
@@ -52,19 +52,20 @@ struct CabinetOptions {
 };
 
 class Cabinet {
-   public:
+ public:
     // `folder` is made if need be. Throws when it cannot be written.
     explicit Cabinet(std::filesystem::path folder, CabinetOptions options = {});
 
     // Looks at the upload, cleans it, and puts it in place, on disk (fsync) before the row exists. Refused:
-    // files.empty, files.too_big, files.not_accepted, files.broken_picture, files.too_many_pixels, files.no_room.
-    // Slow (decoding): call it before the transaction, then `keep` inside it.
+    // files.empty, files.too_big, files.not_accepted, files.broken_picture, files.too_many_pixels,
+    // files.no_room. Slow (decoding): call it before the transaction, then `keep` inside it.
     struct Checked;  // a file in place that no row names yet; swept after a day
     Result<Checked> check(const http::Upload& upload, const Accepted& accepted) const;
     FileId keep(const sql::Writer& db, const Checked& checked, Instant now) const;
 
     // The same for bytes the product itself made (a PDF, a signature).
-    Result<Checked> check_bytes(std::string_view bytes, std::string_view label, const Accepted& accepted) const;
+    Result<Checked> check_bytes(std::string_view bytes, std::string_view label,
+                                const Accepted& accepted) const;
 
     std::optional<File> find(const sql::Reader& db, FileId id) const;
     // The file as an answer: pictures inline in the wished size, all else as a download; always
@@ -75,7 +76,7 @@ class Cabinet {
     // Removes what no row names and is older than a day; answers how many.
     int sweep(const sql::Reader& db, Instant now) const;
 
-   private:
+ private:
     Result<Checked> put_in_place(const std::filesystem::path& source, std::string_view label,
                                  const Accepted& accepted) const;
     bool has_room(std::int64_t bytes) const;

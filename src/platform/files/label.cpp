@@ -11,7 +11,8 @@ namespace {
 // U+200B–U+200F, U+202A–U+202E, U+2060–U+206F, U+FEFF: unseen, or turning what follows around.
 bool is_unseen(std::string_view character) {
     if (character.size() != 3) return false;
-    const auto second = static_cast<unsigned char>(character[1]), third = static_cast<unsigned char>(character[2]);
+    const auto second = static_cast<unsigned char>(character[1]),
+               third = static_cast<unsigned char>(character[2]);
     if (character[0] == '\xEF') return second == 0xBB && third == 0xBF;
     if (character[0] != '\xE2') return false;
     return (second == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE))) ||
@@ -20,7 +21,8 @@ bool is_unseen(std::string_view character) {
 
 bool is_control(std::string_view character) {
     const auto first = static_cast<unsigned char>(character[0]);
-    return first < 0x20 || first == 0x7F || (first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0);
+    return first < 0x20 || first == 0x7F ||
+           (first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0);
 }
 
 std::string plain(std::string_view name) {
@@ -29,8 +31,10 @@ std::string plain(std::string_view name) {
         std::size_t length = 1;
         while (length < name.size() && (static_cast<unsigned char>(name[length]) & 0xC0) == 0x80) ++length;
         const std::string_view character = name.substr(0, length);
-        if (is_control(character)) out += ' ';
-        else if (!is_unseen(character)) out += character;
+        if (is_control(character))
+            out += ' ';
+        else if (!is_unseen(character))
+            out += character;
         name.remove_prefix(length);
     }
     return std::string(trimmed(out));

@@ -1,13 +1,13 @@
 #include "platform/files/picture.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <chrono>
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "platform/process/child.h"
 
@@ -27,7 +27,8 @@ std::string said(const process::Descriptor& words) {
 Result<Repainted> repainted(const std::filesystem::path& program, const std::filesystem::path& in,
                             const std::filesystem::path& out, const std::vector<int>& sides) {
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+        throw std::system_error(errno, std::generic_category(), "pipe");
     const process::Descriptor reading(ends[0]), writing(ends[1]);
     process::Plan plan{.command = {program, "picture", in, out}, .output = writing.number()};
     for (const int side : sides) plan.command.push_back(std::to_string(side));

@@ -1,8 +1,3 @@
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
@@ -11,6 +6,10 @@
 #include <string>
 #include <vector>
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vips/vips.h>
 
 #include "platform/files/confine.h"
@@ -84,8 +83,8 @@ bool open_source(Source& source) {
 // Upright, in sRGB with 8 bits, no larger than `side`, in memory.
 Image decoded(const Source& source, int side) {
     VipsImage* out = nullptr;
-    if (vips_thumbnail(source.file.c_str(), &out, side, "height", side, "size", VIPS_SIZE_DOWN, "export_profile",
-                       "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr) != 0)
+    if (vips_thumbnail(source.file.c_str(), &out, side, "height", side, "size", VIPS_SIZE_DOWN,
+                       "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr) != 0)
         return nullptr;
     const Image small(out);
     if (vips_colourspace(small.get(), &out, VIPS_INTERPRETATION_sRGB, nullptr) != 0) return nullptr;
@@ -125,7 +124,8 @@ off_t size_of(const std::string& file) {
 // Line art stays sharp: what came without loss stays so, as long as that costs little.
 bool is_line_art(VipsImage* image, const std::string& out) {
     const std::string png = out + ".try-png", jpeg = out + ".try-jpeg";
-    const bool is_cheap = save_png(image, png) && save_jpeg(image, jpeg) && size_of(png) <= size_of(jpeg) * 3 / 2;
+    const bool is_cheap =
+        save_png(image, png) && save_jpeg(image, jpeg) && size_of(png) <= size_of(jpeg) * 3 / 2;
     unlink(png.c_str());
     unlink(jpeg.c_str());
     return is_cheap;
@@ -146,7 +146,8 @@ Ending repaint(const std::string& in, const std::string& out, const std::vector<
     }
     for (const int side : sides) {
         VipsImage* smaller = nullptr;
-        if (vips_thumbnail_image(image.get(), &smaller, side, "height", side, "size", VIPS_SIZE_DOWN, nullptr) != 0)
+        if (vips_thumbnail_image(image.get(), &smaller, side, "height", side, "size", VIPS_SIZE_DOWN,
+                                 nullptr) != 0)
             return Ending::Unreadable;
         const Image sized(smaller);
         const std::string file = out + "." + std::to_string(side);
@@ -162,7 +163,8 @@ Ending repaint(const std::string& in, const std::string& out, const std::vector<
 int picture_process(int argc, char** argv) {
     limit_ourselves();
     if (argc < 5) {
-        std::fprintf(stderr, "fabnum picture IN OUT SIDE…: writes IN anew as OUT.SIDE, for the program itself\n");
+        std::fprintf(stderr,
+                     "fabnum picture IN OUT SIDE…: writes IN anew as OUT.SIDE, for the program itself\n");
         return 2;
     }
     const std::string in = argv[2], out = argv[3];

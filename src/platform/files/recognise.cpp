@@ -12,7 +12,9 @@ using namespace std::string_view_literals;
 constexpr std::int64_t mega = 1024 * 1024;
 constexpr std::uint32_t triangles_most = 2'000'000;
 
-unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+unsigned byte_at(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
 
 bool has(std::string_view bytes, std::size_t at, std::string_view word) {
     return bytes.size() >= at + word.size() && bytes.substr(at, word.size()) == word;
@@ -28,7 +30,8 @@ bool is_pdf(std::string_view bytes) {
 bool is_binary_stl(std::string_view bytes) {
     if (bytes.size() < 84 + 50) return false;
     std::uint32_t count = 0;
-    for (std::size_t i = 0; i < 4; ++i) count |= static_cast<std::uint32_t>(byte_at(bytes, 80 + i)) << (8 * i);
+    for (std::size_t i = 0; i < 4; ++i)
+        count |= static_cast<std::uint32_t>(byte_at(bytes, 80 + i)) << (8 * i);
     return count <= triangles_most && bytes.size() == 84 + std::size_t{50} * count;
 }
 
@@ -45,7 +48,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 // Length of the MPEG layer III frame that starts at `at`, or 0 (ISO/IEC 11172-3, 2.4.1.3).
 std::size_t mp3_frame(std::string_view bytes, std::size_t at) {
-    if (bytes.size() < at + 4 || byte_at(bytes, at) != 0xFF || (byte_at(bytes, at + 1) & 0xE0) != 0xE0) return 0;
+    if (bytes.size() < at + 4 || byte_at(bytes, at) != 0xFF || (byte_at(bytes, at + 1) & 0xE0) != 0xE0)
+        return 0;
     const unsigned version = (byte_at(bytes, at + 1) >> 3) & 3, layer = (byte_at(bytes, at + 1) >> 1) & 3;
     const unsigned rate = byte_at(bytes, at + 2) >> 4, frequency = (byte_at(bytes, at + 2) >> 2) & 3;
     if (version == 1 || layer != 1 || rate == 0 || rate == 15 || frequency == 3) return 0;
@@ -59,7 +63,8 @@ std::size_t mp3_frame(std::string_view bytes, std::size_t at) {
 }
 
 bool is_mp3(std::string_view bytes) {
-    if (bytes.starts_with("ID3") && bytes.size() > 128) return byte_at(bytes, 3) < 5 && byte_at(bytes, 4) < 0xFF;
+    if (bytes.starts_with("ID3") && bytes.size() > 128)
+        return byte_at(bytes, 3) < 5 && byte_at(bytes, 4) < 0xFF;
     const std::size_t first = mp3_frame(bytes, 0);
     return first > 0 && mp3_frame(bytes, first) > 0;
 }
@@ -105,21 +110,22 @@ struct Known {
     std::int64_t most;
 };
 constexpr Known known[] = {
-    {"image/png", ".png", 10 * mega},        {"image/jpeg", ".jpg", 10 * mega},
-    {"image/webp", ".webp", 10 * mega},      {"image/gif", ".gif", 10 * mega},
-    {"image/heic", ".heic", 10 * mega},      {"image/avif", ".avif", 10 * mega},
-    {"application/pdf", ".pdf", 20 * mega},  {"model/stl", ".stl", 100 * mega},
-    {"model/3mf", ".3mf", 50 * mega},        {"text/x-gcode", ".gcode", 50 * mega},
-    {"image/svg+xml", ".svg", 2 * mega},     {"image/vnd.dxf", ".dxf", 20 * mega},
-    {"audio/ogg", ".ogg", 20 * mega},        {"audio/mpeg", ".mp3", 20 * mega},
-    {"audio/mp4", ".m4a", 20 * mega},        {"audio/webm", ".webm", 20 * mega},
-    {"text/csv", ".csv", 5 * mega},          {xlsx_type, ".xlsx", 5 * mega},
+    {"image/png", ".png", 10 * mega},       {"image/jpeg", ".jpg", 10 * mega},
+    {"image/webp", ".webp", 10 * mega},     {"image/gif", ".gif", 10 * mega},
+    {"image/heic", ".heic", 10 * mega},     {"image/avif", ".avif", 10 * mega},
+    {"application/pdf", ".pdf", 20 * mega}, {"model/stl", ".stl", 100 * mega},
+    {"model/3mf", ".3mf", 50 * mega},       {"text/x-gcode", ".gcode", 50 * mega},
+    {"image/svg+xml", ".svg", 2 * mega},    {"image/vnd.dxf", ".dxf", 20 * mega},
+    {"audio/ogg", ".ogg", 20 * mega},       {"audio/mpeg", ".mp3", 20 * mega},
+    {"audio/mp4", ".m4a", 20 * mega},       {"audio/webm", ".webm", 20 * mega},
+    {"text/csv", ".csv", 5 * mega},         {xlsx_type, ".xlsx", 5 * mega},
 };
 
 }  // namespace
 
 std::optional<Recognised> recognised(std::string_view bytes) {
-    if (const auto type = picture_type(bytes); !type.empty()) return Recognised{Kind::Picture, std::string(type)};
+    if (const auto type = picture_type(bytes); !type.empty())
+        return Recognised{Kind::Picture, std::string(type)};
     if (is_pdf(bytes)) return Recognised{Kind::Document, "application/pdf"};
     if (bytes.starts_with("PK\x03\x04")) return recognised_zip(bytes);
     if (is_binary_stl(bytes)) return Recognised{Kind::Model, "model/stl"};

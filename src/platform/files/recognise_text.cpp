@@ -11,7 +11,9 @@ bool is_control(char c) {
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || byte == 0x7F;
 }
 
-bool has_controls(std::string_view bytes) { return std::any_of(bytes.begin(), bytes.end(), is_control); }
+bool has_controls(std::string_view bytes) {
+    return std::any_of(bytes.begin(), bytes.end(), is_control);
+}
 
 // Each line without its end; stops when `use` answers false, and says whether it got to the end.
 template <class Use>
@@ -30,17 +32,22 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 // "G1 X10", "M104 S200", "T0", "N12 G0", or a macro of a printer: "START_PRINT BED=60".
 bool is_gcode_command(std::string_view line) {
-    if (line.size() >= 2 && std::string_view("GMTNSF").find(line[0]) != std::string_view::npos && is_digit(line[1]))
+    if (line.size() >= 2 && std::string_view("GMTNSF").find(line[0]) != std::string_view::npos &&
+        is_digit(line[1]))
         return true;
     const auto word_end = line.find(' ');
     const std::string_view word = line.substr(0, word_end);
-    return word.size() >= 3 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || is_digit(c) || c == '_'; });
+    return word.size() >= 3 && std::all_of(word.begin(), word.end(),
+                                           [](char c) { return is_capital(c) || is_digit(c) || c == '_'; });
 }
 
 // After white space, an XML declaration, comments, and a document type without entities of its own.
@@ -48,12 +55,17 @@ std::string_view root_of(std::string_view xml) {
     for (;;) {
         xml = trimmed(xml);
         std::string_view end;
-        if (xml.starts_with("<?xml")) end = "?>";
-        else if (xml.starts_with("<!--")) end = "-->";
-        else if (xml.starts_with("<!DOCTYPE")) end = ">";
-        else return xml;
+        if (xml.starts_with("<?xml"))
+            end = "?>";
+        else if (xml.starts_with("<!--"))
+            end = "-->";
+        else if (xml.starts_with("<!DOCTYPE"))
+            end = ">";
+        else
+            return xml;
         const auto at = xml.find(end);
-        if (at == std::string_view::npos || (end == ">" && xml.substr(0, at).find('[') != std::string_view::npos))
+        if (at == std::string_view::npos ||
+            (end == ">" && xml.substr(0, at).find('[') != std::string_view::npos))
             return "";
         xml.remove_prefix(at + end.size());
     }
@@ -112,8 +124,10 @@ bool is_gcode(std::string_view bytes) {
         if (line[0] == ';' || line[0] == '(') return line.size() <= 64 * 1024;
         if (line.size() > 512) return false;
         if (++looked_at > 2000) return true;
-        if (is_gcode_command(line)) ++commands;
-        else ++strangers;
+        if (is_gcode_command(line))
+            ++commands;
+        else
+            ++strangers;
         moves = moves || (line[0] == 'G' && line.size() > 1 && is_digit(line[1]));
         return true;
     });

@@ -12,7 +12,7 @@ namespace {
 
 // Little-endian numbers of a byte string; reading past its end answers 0 and is remembered.
 class Numbers {
-   public:
+ public:
     explicit Numbers(std::string_view bytes) : bytes_(bytes) {}
     std::uint64_t at(std::uint64_t offset, unsigned size) {
         if (offset > bytes_.size() || bytes_.size() - offset < size) {
@@ -33,7 +33,7 @@ class Numbers {
     }
     bool sound() const { return sound_; }
 
-   private:
+ private:
     std::string_view bytes_;
     bool sound_ = true;
 };
@@ -87,7 +87,8 @@ void read_large_sizes(std::string_view extra, Entry& entry) {
 }
 
 bool is_inside(std::string_view name) {
-    if (name.empty() || name.front() == '/' || name.find_first_of("\\:") != std::string_view::npos) return false;
+    if (name.empty() || name.front() == '/' || name.find_first_of("\\:") != std::string_view::npos)
+        return false;
     if (!is_utf8(name)) return false;
     for (std::size_t at = 0; at <= name.size();) {
         const std::size_t end = std::min(name.find('/', at), name.size());
@@ -156,7 +157,8 @@ std::optional<std::vector<Entry>> entries_of(std::string_view bytes, const ZipLi
 }
 
 bool overlap(std::vector<Entry> entries) {
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.begin < b.begin; });
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.begin < b.begin; });
     for (std::size_t i = 1; i < entries.size(); ++i)
         if (entries[i].begin < entries[i - 1].end) return true;
     return false;

@@ -55,7 +55,7 @@ Url Url::on_this_page(std::string_view fragment) { return {Made{}, '#' + percent
 std::optional<Url> Url::web(std::string_view address) {
     const auto text = trimmed(address);
     if (!text.starts_with("https://") && !text.starts_with("http://")) return std::nullopt;
-    if (!is_plain_address(text)) return std::nullopt;
+    if (text.ends_with("//") || !is_plain_address(text)) return std::nullopt;
     return Url{Made{}, std::string(text)};
 }
 

@@ -33,19 +33,22 @@ bool is_one_line(std::string_view text) {
 
 // The head of one answer as it is written. A second header can never hide in a name or a value.
 class HeadWriter {
-   public:
+ public:
     HeadWriter(int status, Manner manner) {
         text_.reserve(512);
         text_ += "HTTP/1.1 " + std::to_string(status) + ' ';
         text_ += reason_of(status);
         text_ += "\r\n";
         add("Date", http_date_now());
-        if (!manner.keep_alive) add("Connection", "close");
-        else if (manner.is_old) add("Connection", "keep-alive");
+        if (!manner.keep_alive)
+            add("Connection", "close");
+        else if (manner.is_old)
+            add("Connection", "keep-alive");
     }
 
     void add(std::string_view name, std::string_view value) {
-        if (!is_token(name) || !is_one_line(value)) throw std::invalid_argument("a header of the answer is malformed");
+        if (!is_token(name) || !is_one_line(value))
+            throw std::invalid_argument("a header of the answer is malformed");
         text_ += name;
         text_ += ": ";
         text_ += value;
@@ -57,7 +60,7 @@ class HeadWriter {
         return std::move(text_);
     }
 
-   private:
+ private:
     std::string text_;
 };
 
@@ -73,7 +76,9 @@ struct Plan {
     bool ranges_taken = false;
 };
 
-bool has_no_body(int status) { return status < 200 || status == 204 || status == 304; }
+bool has_no_body(int status) {
+    return status < 200 || status == 204 || status == 304;
+}
 
 // 304 says nothing about a body; the length and the connection are the server's own business.
 bool is_kept(std::string_view name, const Plan& plan) {
@@ -108,7 +113,7 @@ bool is_asked_for_nothing(const Request& request, const Plan& plan) {
 }
 
 class Preparation {
-   public:
+ public:
     Preparation(const Request& request, const Response& response, Manner manner)
         : request_(request), response_(response), manner_(manner) {
         plan_.status = response.status;
@@ -180,7 +185,7 @@ class Preparation {
         return finished();
     }
 
-   private:
+ private:
     bool accepts_coding(std::string_view coding) const {
         return accepts(request_.headers.get("Accept-Encoding"), coding);
     }
@@ -224,7 +229,8 @@ Answer answer_of(const Request& request, Response response, Manner manner) {
         response.with("X-Accel-Buffering", "no");  // nginx would keep events back
     }
     Preparation preparation(request, response, manner);
-    return std::visit([&](auto&& kind) { return preparation.of(std::move(kind)); }, std::move(body));
+    return std::visit([&](auto&& kind) { return preparation.of(std::forward<decltype(kind)>(kind)); },
+                      std::move(body));
 }
 
 Answer bare_answer(int status, bool with_body, Manner manner) {

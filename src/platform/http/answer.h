@@ -14,9 +14,9 @@
 namespace fabnum::http {
 
 struct Answer {
-    std::string head;          // status line and headers, with the blank line
-    std::string text;          // the body, if it was made for this answer
-    std::string_view lasting;  // or if it lives as long as the program
+    std::string head;                           // status line and headers, with the blank line
+    std::string text;                           // the body, if it was made for this answer
+    std::string_view lasting;                   // or if it lives as long as the program
     std::shared_ptr<const OpenFile> file = {};  // or the part of a file
     std::int64_t file_at = 0, file_left = 0;
     std::optional<EventStream> events = {};

@@ -8,7 +8,7 @@ namespace fabnum::http {
 
 namespace {
 
-constexpr std::int64_t framing_most = 1024 * 1024;  // boundaries and part heads of a whole multipart form
+constexpr std::int64_t framing_most = 1'048'576;  // boundaries and part heads of a whole multipart form
 
 }  // namespace
 
@@ -20,8 +20,8 @@ Body::Body(Request& request, const Reception& reception, const std::filesystem::
     if (kind != "multipart/form-data") return;
     kind_ = Kind::Multipart;
     if (const auto boundary = Multipart::boundary_of(type))
-        multipart_.emplace(*boundary,
-                           Multipart::Limits{reception.body_most, reception.upload_most, folder}, request);
+        multipart_.emplace(*boundary, Multipart::Limits{reception.body_most, reception.upload_most, folder},
+                           request);
 }
 
 int Body::expect(std::optional<std::int64_t> length) {

@@ -16,7 +16,7 @@
 namespace fabnum::http {
 
 class Body {
-   public:
+ public:
     Body(Request& request, const Reception& reception, const std::filesystem::path& folder);
 
     // What can be said from the head alone: 0, or a status.
@@ -25,7 +25,7 @@ class Body {
     int finish();                      // 0, or a status
     bool writes_files() const { return multipart_ && reception_.upload_most > 0; }
 
-   private:
+ private:
     enum class Kind { Bytes, Urlencoded, Multipart };
 
     Request& request_;

@@ -1,10 +1,10 @@
 #include "platform/http/compression.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+
+#include <zlib.h>
 
 #include "platform/http/decoding.h"
 
@@ -17,7 +17,7 @@ constexpr int gzip_window = 15 + 16;  // zlib's way to ask for gzip's wrapping
 
 // Setting up a deflater costs more than a small page: each thread keeps one.
 class Deflater {
-   public:
+ public:
     Deflater() {
         if (deflateInit2(&stream_, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
             throw std::runtime_error("zlib cannot start");
@@ -29,9 +29,9 @@ class Deflater {
     std::string run(std::string_view bytes) {
         deflateReset(&stream_);
         std::string out(deflateBound(&stream_, bytes.size()), '\0');
-        std::string in(bytes);  // zlib's input pointer is not const
-        stream_.next_in = reinterpret_cast<Bytef*>(in.data());
-        stream_.avail_in = static_cast<uInt>(in.size());
+        // zlib reads its input only, but does not say so.
+        stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
+        stream_.avail_in = static_cast<uInt>(bytes.size());
         stream_.next_out = reinterpret_cast<Bytef*>(out.data());
         stream_.avail_out = static_cast<uInt>(out.size());
         if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) throw std::runtime_error("zlib cannot compress");
@@ -39,7 +39,7 @@ class Deflater {
         return out;
     }
 
-   private:
+ private:
     z_stream stream_{};
 };
 
@@ -66,9 +66,9 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
 bool is_compressible(std::string_view content_type) {
     const std::string kind = kind_of(content_type);
     if (kind == "text/event-stream") return false;
-    constexpr std::array<std::string_view, 6> known{
-        "application/json",  "application/javascript", "application/xml",
-        "image/svg+xml",     "application/ld+json",    "application/manifest+json"};
+    constexpr std::array<std::string_view, 6> known{"application/json",    "application/javascript",
+                                                    "application/xml",     "image/svg+xml",
+                                                    "application/ld+json", "application/manifest+json"};
     return kind.starts_with("text/") || std::find(known.begin(), known.end(), kind) != known.end();
 }
 

@@ -9,8 +9,8 @@ namespace {
 using std::chrono::seconds;
 
 constexpr seconds heartbeat{15};
-constexpr seconds farewell{2};         // after an answer that nobody interrupted
-constexpr seconds linger_stall{5};     // while a refused body still comes in
+constexpr seconds farewell{2};      // after an answer that nobody interrupted
+constexpr seconds linger_stall{5};  // while a refused body still comes in
 constexpr seconds linger_most{30};
 constexpr std::int64_t slowest = 500;  // bytes per second of a body, once body_stall has passed
 constexpr std::chrono::milliseconds last_farewell{250};  // when the server stops

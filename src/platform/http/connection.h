@@ -38,8 +38,10 @@ struct Surroundings {
     const std::atomic<bool>& stopping;
 };
 
-class Connection final : public Resident, public Stream::Ear, public std::enable_shared_from_this<Connection> {
-   public:
+class Connection final : public Resident,
+                         public Stream::Ear,
+                         public std::enable_shared_from_this<Connection> {
+ public:
     Connection(Loop& loop, std::unique_ptr<Stream> stream, Peer peer, const Surroundings& around);
     ~Connection() override;
     Connection(const Connection&) = delete;
@@ -56,7 +58,7 @@ class Connection final : public Resident, public Stream::Ear, public std::enable
     void received(std::string_view bytes, bool ended) override;
     void sent(std::size_t bytes, bool failed) override;
 
-   private:
+ private:
     enum class Stage {
         Opening,    // TLS shakes hands
         Head,       // waits for a request, or for the rest of its head
@@ -111,12 +113,12 @@ class Connection final : public Resident, public Stream::Ear, public std::enable
     const Surroundings& around_;
 
     Stage stage_ = Stage::Opening;
-    Clock::time_point moved_;       // when the stage began, or last made progress
-    bool reading_ = false;          // a read is under way
-    bool ended_ = false;            // the browser sends nothing more
-    bool served_ = false;           // at least one answer went out
-    bool leaves_input_ = false;     // a body was refused before its end
-    std::string input_;             // received, not yet understood
+    Clock::time_point moved_;    // when the stage began, or last made progress
+    bool reading_ = false;       // a read is under way
+    bool ended_ = false;         // the browser sends nothing more
+    bool served_ = false;        // at least one answer went out
+    bool leaves_input_ = false;  // a body was refused before its end
+    std::string input_;          // received, not yet understood
     HeadScan scan_;
     Clock::time_point head_began_;
 

@@ -9,7 +9,7 @@ namespace fabnum::http {
 
 namespace {
 
-constexpr std::int64_t file_piece = 128 * 1024;
+constexpr std::int64_t file_piece = 131'072;
 
 }  // namespace
 
@@ -48,10 +48,12 @@ void Connection::ask_workers(const std::shared_ptr<const Received>& request, Man
 // From any thread.
 void Connection::ask_refusals(const std::shared_ptr<const Received>& request, int status, Manner manner) {
     const auto self = shared_from_this();
-    if (around_.refusals.take([self, request, status, manner] { self->answer_later(request, status, manner); }))
+    if (around_.refusals.take(
+            [self, request, status, manner] { self->answer_later(request, status, manner); }))
         return;
     const bool with_body = request->method != Method::Head;
-    loop_.post([self, status, with_body, manner] { self->begin_answer(bare_answer(status, with_body, manner)); });
+    loop_.post(
+        [self, status, with_body, manner] { self->begin_answer(bare_answer(status, with_body, manner)); });
 }
 
 // On a worker, or on the lane of refusals.
@@ -115,27 +117,28 @@ void Connection::sent(std::size_t bytes, bool failed) {
 void Connection::fetch_file() {
     move_to(Stage::Fetching);
     const auto piece = std::make_shared<std::string>();
-    const bool taken = around_.disk.take([self = shared_from_this(), piece, file = answer_.file,
-                                          at = answer_.file_at,
-                                          most = std::min(answer_.file_left, file_piece)] {
-        try {
-            *piece = file->read(at, most);
-        } catch (const std::exception& error) {
-            log::error("http.file_failed", {{"what", error.what()}});
-        }
-        self->loop_.post([self, piece] {
-            if (self->stage_ == Stage::Closed) return;
-            if (piece->empty()) return self->close();  // the length was promised: an early end tells the browser
-            const auto size = static_cast<std::int64_t>(piece->size());
-            self->answer_.file_at += size;
-            self->answer_.file_left -= size;
-            self->answer_.head.clear();
-            self->answer_.text = std::move(*piece);
-            self->sent_ = 0;
-            self->move_to(Stage::Writing);
-            self->send_more();
+    const bool taken =
+        around_.disk.take([self = shared_from_this(), piece, file = answer_.file, at = answer_.file_at,
+                           most = std::min(answer_.file_left, file_piece)] {
+            try {
+                *piece = file->read(at, most);
+            } catch (const std::exception& error) {
+                log::error("http.file_failed", {{"what", error.what()}});
+            }
+            self->loop_.post([self, piece] {
+                if (self->stage_ == Stage::Closed) return;
+                if (piece->empty())
+                    return self->close();  // the length was promised: an early end tells the browser
+                const auto size = static_cast<std::int64_t>(piece->size());
+                self->answer_.file_at += size;
+                self->answer_.file_left -= size;
+                self->answer_.head.clear();
+                self->answer_.text = std::move(*piece);
+                self->sent_ = 0;
+                self->move_to(Stage::Writing);
+                self->send_more();
+            });
         });
-    });
     if (!taken) close();
 }
 

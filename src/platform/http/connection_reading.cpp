@@ -10,7 +10,7 @@ namespace fabnum::http {
 
 namespace {
 
-constexpr std::size_t chunk_line_most = 16 * 1024;  // a chunk's size line, or the trailers
+constexpr std::size_t chunk_line_most = 16'384;  // a chunk's size line, or the trailers
 constexpr std::string_view invitation = "HTTP/1.1 100 Continue\r\n\r\n";
 
 // What to say when a body could not be kept.
@@ -129,22 +129,23 @@ void Connection::advance_body() {
         return body_taken(status == 0 && whole ? body_->finish() : status, whole);
     }
     move_to(Stage::Storing);
-    const bool taken = around_.disk.take([self = shared_from_this(), request = request_, body = body_, whole] {
-        int status = 0;
-        try {
-            status = body->take(self->chunk_);
-            if (status == 0 && whole) status = body->finish();
-        } catch (const std::system_error& error) {
-            log::error("http.upload_failed", {{"request", request->id}, {"what", error.what()}});
-            status = status_of(error.code());
-        } catch (const std::exception& error) {
-            log::error("http.upload_failed", {{"request", request->id}, {"what", error.what()}});
-            status = 500;
-        }
-        self->loop_.post([self, status, whole] {
-            if (self->stage_ == Stage::Storing) self->body_taken(status, whole);
+    const bool taken =
+        around_.disk.take([self = shared_from_this(), request = request_, body = body_, whole] {
+            int status = 0;
+            try {
+                status = body->take(self->chunk_);
+                if (status == 0 && whole) status = body->finish();
+            } catch (const std::system_error& error) {
+                log::error("http.upload_failed", {{"request", request->id}, {"what", error.what()}});
+                status = status_of(error.code());
+            } catch (const std::exception& error) {
+                log::error("http.upload_failed", {{"request", request->id}, {"what", error.what()}});
+                status = 500;
+            }
+            self->loop_.post([self, status, whole] {
+                if (self->stage_ == Stage::Storing) self->body_taken(status, whole);
+            });
         });
-    });
     if (!taken) close();
 }
 

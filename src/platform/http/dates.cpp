@@ -13,7 +13,9 @@ constexpr std::array<std::string_view, 7> day_names{"Sun", "Mon", "Tue", "Wed", 
 constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t length) {
     int number = 0;
@@ -54,7 +56,8 @@ std::optional<std::time_t> from_http_date(std::string_view text) {
                                            std::chrono::day{static_cast<unsigned>(*day)}};
     if (!date.ok()) return std::nullopt;
     const std::time_t days = std::chrono::sys_days{date}.time_since_epoch().count();
-    return days * 86400 + *hour * 3600 + *minute * 60 + *second;
+    const std::time_t seconds = (*hour * 60 + *minute) * 60 + *second;
+    return days * 86400 + seconds;
 }
 
 const std::string& http_date_now() {

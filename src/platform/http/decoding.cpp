@@ -8,9 +8,13 @@ namespace fabnum::http {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-bool is_control(char c) { return (static_cast<unsigned char>(c) < 0x20) || c == 0x7F; }
+bool is_control(char c) {
+    return (static_cast<unsigned char>(c) < 0x20) || c == 0x7F;
+}
 
 std::string_view without_blanks(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -79,8 +83,10 @@ std::string repaired(std::string_view bytes) {
         std::size_t length = 1;
         while (length <= 4 && at + length <= bytes.size() && !is_utf8(bytes.substr(at, length))) ++length;
         const bool found = length <= 4 && at + length <= bytes.size();
-        if (found) text += bytes.substr(at, length);
-        else text += "\xEF\xBF\xBD";
+        if (found)
+            text += bytes.substr(at, length);
+        else
+            text += "\xEF\xBF\xBD";
         at += found ? length : 1;
     }
     return text;

@@ -6,7 +6,7 @@ namespace fabnum::http {
 
 namespace {
 
-constexpr std::size_t waiting_most = 256 * 1024;  // bytes a slow reader may be behind
+constexpr std::size_t waiting_most = 262'144;  // bytes a slow reader may be behind
 
 }  // namespace
 
@@ -49,8 +49,10 @@ std::string written_event(std::string_view event, std::string_view data) {
     text += "data: ";
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (data[i] == '\r' && i + 1 < data.size() && data[i + 1] == '\n') continue;
-        if (data[i] == '\n' || data[i] == '\r') text += "\ndata: ";
-        else text += data[i];
+        if (data[i] == '\n' || data[i] == '\r')
+            text += "\ndata: ";
+        else
+            text += data[i];
     }
     text += "\n\n";
     return text;

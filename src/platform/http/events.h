@@ -11,7 +11,7 @@
 namespace fabnum::http {
 
 class EventChannel {
-   public:
+ public:
     // `wake` is called when there is something to take that nobody was told of, or when the reader is lost.
     explicit EventChannel(std::function<void()> wake) : wake_(std::move(wake)) {}
 
@@ -22,7 +22,7 @@ class EventChannel {
     bool fell_behind() const;
     void close();
 
-   private:
+ private:
     mutable std::mutex mutex_;
     std::function<void()> wake_;
     std::string waiting_;

@@ -16,7 +16,8 @@ namespace {
 Method method_of(std::string_view word) {
     constexpr std::array known{Method::Get, Method::Head,   Method::Post,
                                Method::Put, Method::Delete, Method::Options};
-    const auto* found = std::find_if(known.begin(), known.end(), [&](Method m) { return word_of(m) == word; });
+    const auto* found =
+        std::find_if(known.begin(), known.end(), [&](Method m) { return word_of(m) == word; });
     return found == known.end() ? Method::Other : *found;
 }
 

@@ -19,7 +19,7 @@ struct Peer {
 
 // A request that takes its uploads with it, unless they were moved away.
 class Received : public Request {
-   public:
+ public:
     Received() = default;
     Received(const Received&) = delete;
     Received& operator=(const Received&) = delete;

@@ -1,14 +1,14 @@
 #include "platform/http/listener.h"
 
+#include <array>
+#include <cerrno>
+#include <memory>
+
 #include <arpa/inet.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <memory>
 
 #include "platform/http/proxies.h"
 
@@ -61,7 +61,9 @@ Listener::Listener(const std::string& address, std::uint16_t port) {
     port_ = port_of(bound);
 }
 
-Listener::~Listener() { close(); }
+Listener::~Listener() {
+    close();
+}
 
 std::optional<Caller> Listener::answer(std::error_code& error) {
     sockaddr_storage address{};

@@ -16,7 +16,7 @@ struct Caller {
 };
 
 class Listener {
-   public:
+ public:
     Listener(const std::string& address, std::uint16_t port);  // throws std::system_error
     ~Listener();
     Listener(const Listener&) = delete;
@@ -27,7 +27,7 @@ class Listener {
     std::optional<Caller> answer(std::error_code& error);  // nullopt without error: nobody waits
     void close();
 
-   private:
+ private:
     int descriptor_ = -1;
     std::uint16_t port_ = 0;
 };

@@ -1,11 +1,12 @@
 #include "platform/http/loop.h"
 
+#include <exception>
+#include <utility>
+
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <exception>
-#include <utility>
 
 #include "platform/log/log.h"
 
@@ -14,7 +15,7 @@ namespace fabnum::http {
 namespace {
 
 constexpr std::chrono::milliseconds look_around_every{500};
-constexpr std::size_t scratch_size = 64 * 1024;
+constexpr std::size_t scratch_size = 65'536;
 
 }  // namespace
 
@@ -33,26 +34,33 @@ void Loop::run() {
     while (!inside_->context.stopped()) {
         try {
             inside_->context.run();
-        } catch (const std::exception& error) {  // one connection's trouble (no memory left) is not the others'
+        } catch (
+            const std::exception& error) {  // one connection's trouble (no memory left) is not the others'
             log::error("http.loop_failed", {{"what", error.what()}});
         }
     }
 }
 
-void Loop::halt() { inside_->context.stop(); }
+void Loop::halt() {
+    inside_->context.stop();
+}
 
 void Loop::cut_all() {
     for (const auto& resident : everybody()) resident->cut();
 }
 
-void Loop::post(std::function<void()> work) { boost::asio::post(inside_->context, std::move(work)); }
+void Loop::post(std::function<void()> work) {
+    boost::asio::post(inside_->context, std::move(work));
+}
 
 void Loop::enter(std::shared_ptr<Resident> resident) {
     Resident* key = resident.get();
     residents_.emplace(key, std::move(resident));
 }
 
-void Loop::leave(Resident& resident) { residents_.erase(&resident); }
+void Loop::leave(Resident& resident) {
+    residents_.erase(&resident);
+}
 
 void Loop::wind_down() {
     for (const auto& resident : everybody()) resident->wind_down();
@@ -63,7 +71,9 @@ void Loop::make_room(int places) {
         if (places > 0 && resident->make_room()) --places;
 }
 
-boost::asio::io_context& Loop::context() { return inside_->context; }
+boost::asio::io_context& Loop::context() {
+    return inside_->context;
+}
 
 void Loop::look_around() {
     const auto now = Clock::now();

@@ -18,25 +18,25 @@ namespace fabnum::http {
 
 // What lives on a loop: a connection.
 class Resident {
-   public:
+ public:
     virtual ~Resident() = default;
     virtual void tick(Clock::time_point now) = 0;  // twice a second: look at the deadlines
-    virtual void wind_down() = 0;                  // the server stops: leave as soon as nothing is in progress
-    virtual bool make_room() = 0;                  // leave if idle; answers whether it did
-    virtual void cut() = 0;                        // leave, whatever is in progress
+    virtual void wind_down() = 0;  // the server stops: leave as soon as nothing is in progress
+    virtual bool make_room() = 0;  // leave if idle; answers whether it did
+    virtual void cut() = 0;        // leave, whatever is in progress
 };
 
 class Loop {
-   public:
+ public:
     Loop();
     ~Loop();
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
 
-    void run();                              // until halt()
-    void halt();                             // from any thread
-    void cut_all();                          // once run() is over: whoever is still here has to leave
-    void post(std::function<void()> work);   // from any thread: `work` runs on the loop
+    void run();                             // until halt()
+    void halt();                            // from any thread
+    void cut_all();                         // once run() is over: whoever is still here has to leave
+    void post(std::function<void()> work);  // from any thread: `work` runs on the loop
 
     // For those on the loop.
     void enter(std::shared_ptr<Resident> resident);
@@ -46,7 +46,7 @@ class Loop {
     std::vector<char>& scratch() { return scratch_; }  // where sockets are read, one at a time
     boost::asio::io_context& context();
 
-   private:
+ private:
     void look_around();
     std::vector<std::shared_ptr<Resident>> everybody() const;
 

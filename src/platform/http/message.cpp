@@ -62,7 +62,9 @@ Response text(std::string text, int status) {
     return typed("text/plain; charset=utf-8", std::move(text), status);
 }
 
-Response json(std::string json, int status) { return typed("application/json", std::move(json), status); }
+Response json(std::string json, int status) {
+    return typed("application/json", std::move(json), status);
+}
 
 Response see_other(const html::Url& url) {
     Response response;
@@ -82,8 +84,10 @@ std::string content_disposition(std::string_view kind, std::string_view file_nam
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
         const bool fits = byte >= 0x20 && byte < 0x7F && c != '"' && c != '%';
-        if (fits) fallback += c;
-        else if ((byte & 0xC0) != 0x80) fallback += '_';  // one per character, not per byte
+        if (fits)
+            fallback += c;
+        else if ((byte & 0xC0) != 0x80)
+            fallback += '_';  // one per character, not per byte
         is_plain = is_plain && fits;
     }
     std::string header = std::string(kind) + "; filename=\"" + fallback + "\"";

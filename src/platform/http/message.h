@@ -25,18 +25,18 @@ constexpr bool is_safe(Method method) {
 
 // Names and values in the order they came; a name may come several times.
 class Fields {
-   public:
+ public:
     enum class Names { AsWritten, AnyCase };  // form fields are as written; header names are any case
     Fields() = default;
     explicit Fields(Names names) : names_(names) {}
 
     void add(std::string name, std::string value);
-    std::optional<std::string_view> find(std::string_view name) const;   // the first
-    std::string_view get(std::string_view name) const;                   // the first, or ""
+    std::optional<std::string_view> find(std::string_view name) const;  // the first
+    std::string_view get(std::string_view name) const;                  // the first, or ""
     std::vector<std::string_view> all(std::string_view name) const;
     const std::vector<std::pair<std::string, std::string>>& items() const { return items_; }
 
-   private:
+ private:
     bool same(std::string_view a, std::string_view b) const;
     Names names_ = Names::AsWritten;
     std::vector<std::pair<std::string, std::string>> items_;
@@ -54,18 +54,18 @@ struct Upload {
 
 struct Request {
     Method method = Method::Get;
-    std::string path;   // decoded, starts with '/', well-formed UTF-8, no "." or ".." part, no NUL
+    std::string path;  // decoded, starts with '/', well-formed UTF-8, no "." or ".." part, no NUL
     std::string query_text;
     Fields query;
-    Fields form;        // urlencoded or multipart text fields; values are well-formed UTF-8
+    Fields form;  // urlencoded or multipart text fields; values are well-formed UTF-8
     Fields headers{Fields::Names::AnyCase};
     Fields cookies;
     std::vector<Upload> uploads;
-    std::string body;   // raw, when it is neither kind of form (JSON for the APIs)
-    std::string client;     // address of the browser, after trusted proxies: "192.0.2.7"
-    std::string host;       // as the browser sees it: "fabnum.example:8080"
-    bool secure = false;    // https as the browser sees it
-    std::string id;         // of this request, in the log and on the error page
+    std::string body;     // raw, when it is neither kind of form (JSON for the APIs)
+    std::string client;   // address of the browser, after trusted proxies: "192.0.2.7"
+    std::string host;     // as the browser sees it: "fabnum.example:8080"
+    bool secure = false;  // https as the browser sees it
+    std::string id;       // of this request, in the log and on the error page
 };
 
 // A stream of server-sent events: `subscribe` is called once on an I/O thread with a sender that may be
@@ -96,10 +96,10 @@ struct Response {
     }
 };
 
-Response page(std::string html, int status = 200);           // text/html; charset=utf-8
-Response text(std::string text, int status = 200);           // text/plain; charset=utf-8
+Response page(std::string html, int status = 200);  // text/html; charset=utf-8
+Response text(std::string text, int status = 200);  // text/plain; charset=utf-8
 Response json(std::string json, int status = 200);
-Response see_other(const html::Url& url);                    // 303: after every POST
+Response see_other(const html::Url& url);  // 303: after every POST
 Response download(std::string bytes, std::string_view type, std::string_view file_name);  // attachment
 // `file_name` by RFC 6266, with its characters kept (RFC 8187).
 std::string content_disposition(std::string_view kind, std::string_view file_name);

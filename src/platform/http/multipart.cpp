@@ -1,12 +1,12 @@
 #include "platform/http/multipart.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "platform/http/decoding.h"
@@ -17,14 +17,14 @@ namespace fabnum::http {
 namespace {
 
 constexpr int parts_most = 500;
-constexpr std::size_t part_head_most = 8 * 1024;
+constexpr std::size_t part_head_most = 8'192;
 
 // Browsers escape three characters only; any other '%' is the sender's own.
 std::string unescaped(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::string_view escape = text.substr(at, 3);
-        const char c = escape == "%22"                        ? '"'
+        const char c = escape == "%22"                      ? '"'
                        : escape == "%0D" || escape == "%0d" ? '\r'
                        : escape == "%0A" || escape == "%0a" ? '\n'
                                                             : '\0';
@@ -42,7 +42,9 @@ UploadFile::UploadFile(const std::filesystem::path& path)
         throw std::system_error(errno, std::generic_category(), "cannot keep an upload in " + path.string());
 }
 
-UploadFile::~UploadFile() { close(descriptor_); }
+UploadFile::~UploadFile() {
+    close(descriptor_);
+}
 
 void UploadFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -180,9 +182,12 @@ void Multipart::begin_part(std::string_view head) {
         }
     }
     text_size_ += static_cast<std::int64_t>(name_.size());
-    if (!has_name || !is_utf8(name_)) fail(400);
-    else if (text_size_ > limits_.text_most) fail(413);
-    else if (!file_name_.empty()) begin_file();
+    if (!has_name || !is_utf8(name_))
+        fail(400);
+    else if (text_size_ > limits_.text_most)
+        fail(413);
+    else if (!file_name_.empty())
+        begin_file();
 }
 
 void Multipart::begin_file() {

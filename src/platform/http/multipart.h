@@ -16,21 +16,21 @@ namespace fabnum::http {
 
 // A file being written; it is removed with the request that lists it, not with this.
 class UploadFile {
-   public:
+ public:
     explicit UploadFile(const std::filesystem::path& path);  // must not exist; throws std::system_error
     ~UploadFile();
     UploadFile(const UploadFile&) = delete;
     UploadFile& operator=(const UploadFile&) = delete;
     void write(std::string_view bytes);  // throws std::system_error
 
-   private:
+ private:
     int descriptor_;
 };
 
 inline constexpr std::string_view upload_prefix = "upload-";  // of the names in the folder
 
 class Multipart {
-   public:
+ public:
     struct Limits {
         std::int64_t text_most = 0;   // bytes of all names and text values
         std::int64_t files_most = 0;  // bytes of all files
@@ -45,7 +45,7 @@ class Multipart {
     int take(std::string_view bytes);  // 0, or the status that says what is wrong
     int finish() const;                // 0, or 400 when the end is missing
 
-   private:
+ private:
     enum class Stage { Preamble, AfterBoundary, Head, Value, Epilogue };
 
     bool step();  // false: more bytes are needed

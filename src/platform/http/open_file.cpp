@@ -1,15 +1,15 @@
 #include "platform/http/open_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <stdexcept>
 #include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace fabnum::http {
 
@@ -36,7 +36,9 @@ OpenFile::OpenFile(const std::filesystem::path& path)
     tag_ = '"' + hex(size_) + '-' + hex(facts.st_mtim.tv_sec) + '-' + hex(facts.st_mtim.tv_nsec) + '"';
 }
 
-OpenFile::~OpenFile() { close(descriptor_); }
+OpenFile::~OpenFile() {
+    close(descriptor_);
+}
 
 std::string OpenFile::read(std::int64_t at, std::int64_t most) const {
     std::string bytes(static_cast<std::size_t>(most), '\0');

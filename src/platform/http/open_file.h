@@ -10,7 +10,7 @@
 namespace fabnum::http {
 
 class OpenFile {
-   public:
+ public:
     explicit OpenFile(const std::filesystem::path& path);  // throws std::system_error
     ~OpenFile();
     OpenFile(const OpenFile&) = delete;
@@ -23,7 +23,7 @@ class OpenFile {
     // At most `most` bytes from `at`; throws when the file got shorter meanwhile.
     std::string read(std::int64_t at, std::int64_t most) const;
 
-   private:
+ private:
     int descriptor_;
     std::int64_t size_ = 0;
     std::time_t changed_ = 0;

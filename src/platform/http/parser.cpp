@@ -1,6 +1,7 @@
 #include "platform/http/parser.h"
 
 #include <algorithm>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 
@@ -16,8 +17,8 @@ namespace beast = boost::beast::http;
 struct Passage {
     using value_type = std::string*;
 
-    class reader {
-       public:
+    class reader {  // NOLINT(readability-identifier-naming): the word Beast looks for
+     public:
         template <bool IsRequest, class Names>
         reader(beast::header<IsRequest, Names>&, value_type& into) : into_(&into) {}
 
@@ -38,7 +39,7 @@ struct Passage {
 
         void finish(boost::system::error_code& error) { error = {}; }
 
-       private:
+     private:
         value_type* into_;
     };
 };
@@ -102,7 +103,7 @@ struct Parser::Inside {
 
 Parser::Parser() : inside_(std::make_unique<Inside>()) {
     inside_->parser.body_limit(boost::none);  // each route has its own limits
-    inside_->parser.header_limit(1024 * 1024);
+    inside_->parser.header_limit(1'048'576);
 }
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
@@ -111,7 +112,7 @@ Parser& Parser::operator=(Parser&&) noexcept = default;
 int Parser::read_head(std::string_view bytes) {
     auto& parser = inside_->parser;
     boost::system::error_code error;
-    parser.put(boost::asio::buffer(bytes.data(), bytes.size()), error);
+    parser.put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
     if (error == beast::error::bad_version) return 505;
     if (error || !parser.is_header_done()) return 400;
     const auto& message = parser.get();
@@ -142,7 +143,7 @@ std::size_t Parser::read_body(std::string_view bytes, std::string& body) {
     while (used < bytes.size() && !parser.is_done()) {
         boost::system::error_code error;
         const std::size_t step =
-            parser.put(boost::asio::buffer(bytes.data() + used, bytes.size() - used), error);
+            parser.put(boost::asio::const_buffer(bytes.data() + used, bytes.size() - used), error);
         used += step;
         if (error == beast::error::need_more) break;
         if (error) {
@@ -154,6 +155,8 @@ std::size_t Parser::read_body(std::string_view bytes, std::string& body) {
     return used;
 }
 
-bool Parser::done() const { return inside_->parser.is_done(); }
+bool Parser::done() const {
+    return inside_->parser.is_done();
+}
 
 }  // namespace fabnum::http

@@ -15,19 +15,19 @@
 
 namespace fabnum::http {
 
-inline constexpr std::size_t target_most = 8 * 1024;  // bytes of a request's target
-inline constexpr int fields_most = 100;               // header lines
+inline constexpr std::size_t target_most = 8'192;  // bytes of a request's target
+inline constexpr int fields_most = 100;            // header lines
 
 // Follows the bytes of a head as they come, without reading any byte twice.
 class HeadScan {
-   public:
+ public:
     enum class State { Partial, Whole, Malformed, TargetTooLong, HeadTooLong };
 
     // `bytes` begins with the same bytes as last time.
     State look(std::string_view bytes, std::size_t head_most);
     std::size_t length() const { return length_; }  // of the whole head, blank line included
 
-   private:
+ private:
     std::size_t seen_ = 0;
     std::size_t length_ = 0;
     bool line_ended_ = false;  // a request line was seen
@@ -45,7 +45,7 @@ struct Head {
 };
 
 class Parser {
-   public:
+ public:
     Parser();
     ~Parser();
     Parser(Parser&&) noexcept;
@@ -61,7 +61,7 @@ class Parser {
     bool done() const;
     bool broken() const { return broken_; }
 
-   private:
+ private:
     struct Inside;
     std::unique_ptr<Inside> inside_;
     Head head_;

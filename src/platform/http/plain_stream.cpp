@@ -1,7 +1,8 @@
 #include <array>
+#include <utility>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <utility>
 
 #include "platform/http/stream.h"
 
@@ -13,7 +14,7 @@ using boost::asio::ip::tcp;
 using Error = boost::system::error_code;
 
 class PlainStream final : public Stream {
-   public:
+ public:
     PlainStream(Loop& loop, int descriptor) : loop_(loop), socket_(loop.context(), tcp::v4(), descriptor) {
         Error ignored;
         socket_.non_blocking(true, ignored);
@@ -53,7 +54,7 @@ class PlainStream final : public Stream {
         socket_.close(ignored);
     }
 
-   private:
+ private:
     Loop& loop_;
     tcp::socket socket_;
 };

@@ -1,11 +1,11 @@
 #include "platform/http/proxies.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <stdexcept>
+
+#include <arpa/inet.h>
 
 #include "platform/http/decoding.h"
 
@@ -20,7 +20,8 @@ std::optional<Bytes> bytes_of(std::string_view address) {
     Bytes bytes(16);
     if (inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) {
         constexpr std::array<unsigned char, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
-        if (std::equal(mapped.begin(), mapped.end(), bytes.begin())) bytes.erase(bytes.begin(), bytes.begin() + 12);
+        if (std::equal(mapped.begin(), mapped.end(), bytes.begin()))
+            bytes.erase(bytes.begin(), bytes.begin() + 12);
         return bytes;
     }
     bytes.resize(4);
@@ -46,8 +47,10 @@ bool holds(const Bytes& network, std::size_t bits, const Bytes& address) {
 }  // namespace
 
 std::optional<std::string> plain_address(std::string_view text) {
-    if (text.starts_with('[')) text = text.substr(1, text.find(']') - 1);
-    else if (std::count(text.begin(), text.end(), ':') == 1) text = text.substr(0, text.find(':'));
+    if (text.starts_with('['))
+        text = text.substr(1, text.find(']') - 1);
+    else if (std::count(text.begin(), text.end(), ':') == 1)
+        text = text.substr(0, text.find(':'));
     const auto bytes = bytes_of(text);
     if (!bytes) return std::nullopt;
     return spelling(*bytes);
@@ -74,8 +77,8 @@ bool Proxies::trusts(std::string_view address) const {
     if (networks_.empty()) return false;
     const auto bytes = bytes_of(address);
     return bytes && std::any_of(networks_.begin(), networks_.end(), [&](const Network& network) {
-        return holds(network.bytes, network.bits, *bytes);
-    });
+               return holds(network.bytes, network.bits, *bytes);
+           });
 }
 
 std::string Proxies::client(std::string_view peer, const std::vector<std::string_view>& forwarded_for) const {

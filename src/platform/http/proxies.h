@@ -1,6 +1,7 @@
 #pragma once
 
-// Who the browser behind a reverse proxy is. X-Forwarded-* is believed only from the addresses the host named.
+// Who the browser behind a reverse proxy is. X-Forwarded-* is believed only from the addresses the host
+// named.
 
 #include <optional>
 #include <string>
@@ -14,8 +15,9 @@ namespace fabnum::http {
 std::optional<std::string> plain_address(std::string_view text);
 
 class Proxies {
-   public:
-    // Addresses ("127.0.0.1", "::1") or networks ("10.0.0.0/8"); throws std::invalid_argument on anything else.
+ public:
+    // Addresses ("127.0.0.1", "::1") or networks ("10.0.0.0/8"); throws std::invalid_argument on anything
+    // else.
     explicit Proxies(const std::vector<std::string>& trusted);
 
     bool trusts(std::string_view address) const;
@@ -23,7 +25,7 @@ class Proxies {
     // The browser's address: the last of the chain that no trusted proxy stands for.
     std::string client(std::string_view peer, const std::vector<std::string_view>& forwarded_for) const;
 
-   private:
+ private:
     struct Network {
         std::vector<unsigned char> bytes;  // 4 or 16
         std::size_t bits = 0;

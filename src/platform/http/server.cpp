@@ -1,15 +1,15 @@
 #include "platform/http/server.h"
 
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include "platform/http/connection.h"
 #include "platform/http/listener.h"
@@ -36,13 +36,14 @@ void remove_forgotten_uploads(const std::filesystem::path& folder) {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
         const bool is_upload = entry.path().filename().string().starts_with(upload_prefix);
-        if (is_upload && entry.last_write_time(ignored) < limit) std::filesystem::remove(entry.path(), ignored);
+        if (is_upload && entry.last_write_time(ignored) < limit)
+            std::filesystem::remove(entry.path(), ignored);
     }
 }
 
 // Wakes the thread that waits for callers.
 class Bell {
-   public:
+ public:
     Bell() : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
         if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), "cannot make an event");
     }
@@ -52,7 +53,7 @@ class Bell {
     void ring() const { eventfd_write(descriptor_, 1); }
     int descriptor() const { return descriptor_; }
 
-   private:
+ private:
     int descriptor_;
 };
 
@@ -99,6 +100,7 @@ struct Server::Inside {
 
 void Server::Inside::serve() {
     std::vector<std::thread> threads;
+    threads.reserve(loops.size());
     for (const auto& loop : loops) threads.emplace_back([&loop] { loop->run(); });
     log::info("http.listening", {{"port", static_cast<int>(listener.port())}, {"tls", tls.has_value()}});
     while (!stopping) {
@@ -174,9 +176,13 @@ Server::Server(ServerOptions options, Application& application)
 
 Server::~Server() = default;
 
-std::uint16_t Server::port() const { return inside_->listener.port(); }
+std::uint16_t Server::port() const {
+    return inside_->listener.port();
+}
 
-void Server::run() { inside_->serve(); }
+void Server::run() {
+    inside_->serve();
+}
 
 void Server::stop(std::chrono::seconds grace) {
     inside_->grace_seconds = grace.count();

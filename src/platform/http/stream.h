@@ -12,10 +12,10 @@
 namespace fabnum::http {
 
 class Stream {
-   public:
+ public:
     // Who is told. It is kept alive until it is.
     class Ear {
-       public:
+     public:
         virtual ~Ear() = default;
         virtual void opened(bool well) = 0;
         virtual void received(std::string_view bytes, bool ended) = 0;  // bytes are valid during the call
@@ -33,13 +33,13 @@ class Stream {
 
 // A certificate and its key.
 class Tls {
-   public:
+ public:
     Tls(const std::string& certificate_file, const std::string& key_file);  // throws std::runtime_error
     ~Tls();
     struct Inside;
     Inside& inside() { return *inside_; }
 
-   private:
+ private:
     std::unique_ptr<Inside> inside_;
 };
 

@@ -1,14 +1,14 @@
-#include <openssl/ssl.h>
-
 #include <array>
-#include <boost/asio/buffer.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <stdexcept>
 #include <utility>
 #include <vector>
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <openssl/ssl.h>
 
 #include "platform/http/stream.h"
 
@@ -21,7 +21,7 @@ using boost::asio::ip::tcp;
 using Error = boost::system::error_code;
 
 constexpr std::chrono::seconds farewell_time{1};
-constexpr std::size_t record_size = 16 * 1024;
+constexpr std::size_t record_size = 16'384;
 
 // The only protocol spoken here; a browser that offers HTTP/2 is told so.
 int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* length, const unsigned char* offered,
@@ -50,7 +50,8 @@ Tls::Tls(const std::string& certificate_file, const std::string& key_file)
     SSL_CTX_set_alpn_select_cb(context.native_handle(), choose_protocol, nullptr);
     Error error;
     context.use_certificate_chain_file(certificate_file, error);
-    if (error) throw std::runtime_error("cannot use the certificate " + certificate_file + ": " + error.message());
+    if (error)
+        throw std::runtime_error("cannot use the certificate " + certificate_file + ": " + error.message());
     context.use_private_key_file(key_file, ssl::context::pem, error);
     if (error) throw std::runtime_error("cannot use the key " + key_file + ": " + error.message());
     if (SSL_CTX_check_private_key(context.native_handle()) != 1)
@@ -62,7 +63,7 @@ Tls::~Tls() = default;
 namespace {
 
 class TlsStream final : public Stream {
-   public:
+ public:
     TlsStream(Loop& loop, int descriptor, Tls& tls)
         : inside_(std::make_shared<Inside>(tcp::socket(loop.context(), tcp::v4(), descriptor),
                                            tls.inside().context)) {
@@ -72,21 +73,23 @@ class TlsStream final : public Stream {
 
     void open(std::shared_ptr<Ear> ear) override {
         busy_ = 1;
-        inside_->stream.async_handshake(ssl::stream_base::server, [this, ear = std::move(ear)](const Error& error) {
-            busy_ = 0;
-            works_ = !error;
-            ear->opened(works_);
-        });
+        inside_->stream.async_handshake(ssl::stream_base::server,
+                                        [this, ear = std::move(ear)](const Error& error) {
+                                            busy_ = 0;
+                                            works_ = !error;
+                                            ear->opened(works_);
+                                        });
     }
 
     void read(std::shared_ptr<Ear> ear) override {
         ++busy_;
         inside_->in.resize(record_size);
-        inside_->stream.async_read_some(
-            boost::asio::buffer(inside_->in), [this, ear = std::move(ear)](const Error& error, std::size_t size) {
-                --busy_;
-                ear->received(std::string_view(inside_->in.data(), size), static_cast<bool>(error));
-            });
+        inside_->stream.async_read_some(boost::asio::buffer(inside_->in),
+                                        [this, ear = std::move(ear)](const Error& error, std::size_t size) {
+                                            --busy_;
+                                            ear->received(std::string_view(inside_->in.data(), size),
+                                                          static_cast<bool>(error));
+                                        });
     }
 
     void write(std::shared_ptr<Ear> ear, std::string_view first, std::string_view second) override {
@@ -94,12 +97,12 @@ class TlsStream final : public Stream {
         const std::array<boost::asio::const_buffer, 2> pieces{
             boost::asio::const_buffer(first.data(), first.size()),
             boost::asio::const_buffer(second.data(), second.size())};
-        inside_->stream.async_write_some(
-            pieces, [this, ear = std::move(ear)](const Error& error, std::size_t size) {
-                --busy_;
-                if (error) works_ = false;
-                ear->sent(size, static_cast<bool>(error));
-            });
+        inside_->stream.async_write_some(pieces,
+                                         [this, ear = std::move(ear)](const Error& error, std::size_t size) {
+                                             --busy_;
+                                             if (error) works_ = false;
+                                             ear->sent(size, static_cast<bool>(error));
+                                         });
     }
 
     // TLS says goodbye in close(): until then the browser may still be sending what is thrown away.
@@ -118,7 +121,7 @@ class TlsStream final : public Stream {
         });
     }
 
-   private:
+ private:
     // Outlives the stream while it says goodbye.
     struct Inside {
         Inside(tcp::socket socket, ssl::context& context)

@@ -26,7 +26,7 @@ struct Job {
 };
 
 class Workers {
-   public:
+ public:
     Workers(int threads, int queue_most);
     ~Workers();  // waits for the jobs that run; those that wait are dropped
     Workers(const Workers&) = delete;
@@ -37,7 +37,7 @@ class Workers {
     std::int64_t waiting() const;
     std::int64_t running() const;
 
-   private:
+ private:
     struct Route {
         std::deque<Job> waiting;
         int running = 0;
@@ -62,7 +62,7 @@ class Workers {
 
 // One thread that does small things in order: refusals, and reading and writing of files.
 class Lane {
-   public:
+ public:
     explicit Lane(std::size_t most);
     ~Lane();  // what waits is dropped
     Lane(const Lane&) = delete;
@@ -71,7 +71,7 @@ class Lane {
     bool take(std::function<void()> work);  // false: too many are waiting
     bool idle() const;
 
-   private:
+ private:
     void work();
 
     const std::size_t most_;

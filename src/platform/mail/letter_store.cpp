@@ -65,7 +65,8 @@ LetterId post(const sql::Writer& db, const Letter& letter, Instant now) {
     const auto id = db.insert<LetterId>(
         {letter.to, letter.to_name, letter.subject, packed(letter.paragraphs), letter.link_words, letter.link,
          letter.footer, letter.language, letter.about_kind, letter.about, letter.site,
-         word_of(is_sendable ? State::Waiting : State::NotSent), now, is_sendable ? "" : "mail.not_an_address"},
+         word_of(is_sendable ? State::Waiting : State::NotSent), now,
+         is_sendable ? "" : "mail.not_an_address"},
         R"sql(
         INSERT INTO letters (to_address, to_name, subject, paragraphs, link_words, link,
                              footer, language, about_kind, about_id, site_id,
@@ -73,9 +74,9 @@ LetterId post(const sql::Writer& db, const Letter& letter, Instant now) {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14)
      RETURNING id)sql");
     if (is_sendable)
-        jobs::enqueue(db,
-                      {.kind = "letter", .payload = std::to_string(id.value), .run_at = {}, .site = letter.site},
-                      now);
+        jobs::enqueue(
+            db, {.kind = "letter", .payload = std::to_string(id.value), .run_at = {}, .site = letter.site},
+            now);
     return id;
 }
 

@@ -25,13 +25,18 @@ struct Letter {
     std::vector<std::string> paragraphs = {};
     std::string link_words = {}, link = {};  // "Suivre ma commande", absolute address; both "" when none
     std::string footer = {};                 // why they get this letter
-    std::string language = "fr";
+    std::string language = "fr";             // "fr-tu" to those who are said tu, or "en"
     std::string about_kind = {};             // "order"; what it is about, for the log
     std::int64_t about = 0;
     SiteId site = {};
 };
 
-enum class State { Waiting, Sent, NotSent, Kept };  // Kept: no mail server is set, the letter can be read on screen
+enum class State {
+    Waiting,
+    Sent,
+    NotSent,
+    Kept
+};  // Kept: no mail server is set, the letter can be read on screen
 struct Sending {
     LetterId id = {};
     Letter letter = {};
@@ -41,7 +46,8 @@ struct Sending {
     std::string reason = {};  // why not, in the mail server's words, or a key of ours: "mail.not_an_address"
 };
 
-// Puts the letter in the box, in the caller's transaction. A wrong address is kept as NotSent with its reason.
+// Puts the letter in the box, in the caller's transaction. A wrong address is kept as NotSent with its
+// reason.
 LetterId post(const sql::Writer& db, const Letter& letter, Instant now);
 
 std::optional<Sending> find(const sql::Reader& db, LetterId id);

@@ -22,8 +22,13 @@ constexpr html::Markup::Literal style =
     "</style>";
 
 i18n::Words words_of(const Letter& letter) {
-    const bool is_english = letter.language == "en";
-    return i18n::Words({.language = is_english ? i18n::Language::English : i18n::Language::French});
+    const bool is_english = letter.language == "en", is_tu = letter.language == "fr-tu";
+    return i18n::Words({.language = is_english ? i18n::Language::English : i18n::Language::French,
+                        .address = is_tu ? i18n::Address::Tu : i18n::Address::Vous});
+}
+
+std::string_view tag_of(const i18n::Words& words) {
+    return i18n::tag_of(words.voice().language);
 }
 
 bool is_plain(char c) {
@@ -64,7 +69,8 @@ std::string date_of(Instant at) {
 std::string message_id(const Letter& letter, const std::string& from, Instant written_at) {
     const std::string what = letter.to + '\n' + letter.subject + '\n' + letter.link + '\n' +
                              std::to_string(written_at.micros) + '\n' + std::to_string(letter.about);
-    return '<' + crypto::sha256_hex(what).substr(0, 32) + from.substr(std::min(from.find('@'), from.size())) + '>';
+    return '<' + crypto::sha256_hex(what).substr(0, 32) + from.substr(std::min(from.find('@'), from.size())) +
+           '>';
 }
 
 // Lines end as mail wants them.
@@ -99,9 +105,8 @@ html::Markup lines_of(std::string_view paragraph) {
 }
 
 std::string html_of(const Letter& letter, const i18n::Words& words) {
-    html::Markup body = html::each(letter.paragraphs, [](const std::string& paragraph) {
-        return html::p({lines_of(paragraph)});
-    });
+    html::Markup body = html::each(
+        letter.paragraphs, [](const std::string& paragraph) { return html::p({lines_of(paragraph)}); });
     if (!letter.link.empty()) {
         const auto url = html::Url::web(letter.link);
         if (!url) throw std::logic_error("a letter's link is no web address");
@@ -111,7 +116,7 @@ std::string html_of(const Letter& letter, const i18n::Words& words) {
     body += html::hr({});
     if (!letter.footer.empty()) body += html::p({html::cls("small"), letter.footer});
     body += html::p({html::cls("small"), words("mail.automatic")});
-    return with_line_ends(html::print({.language = letter.language,
+    return with_line_ends(html::print({.language = std::string(tag_of(words)),
                                        .title = letter.subject,
                                        .head = html::Markup(style),
                                        .body = std::move(body)}));
@@ -136,7 +141,8 @@ std::string header_text(std::string_view text) {
     for (std::size_t at = 0; at < line.size();) {
         std::size_t end = std::min(at + 39, line.size());
         while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-        out += (out.empty() ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?") + crypto::base64(line.substr(at, end - at)) + "?=";
+        out += (out.empty() ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?") + crypto::base64(line.substr(at, end - at)) +
+               "?=";
         at = end;
     }
     return out;
@@ -144,7 +150,8 @@ std::string header_text(std::string_view text) {
 
 Message message_of(const Letter& letter, const config::Mail& settings, Instant written_at) {
     const Mailbox from = mailbox_from(settings.from), to{letter.to_name, letter.to};
-    if (!is_address(from.address)) throw std::runtime_error("mail.from is no address: " + one_line(settings.from));
+    if (!is_address(from.address))
+        throw std::runtime_error("mail.from is no address: " + one_line(settings.from));
     if (!is_address(to.address)) throw std::logic_error("a letter to no address");
     const i18n::Words words = words_of(letter);
     return {.from = from.address,
@@ -152,7 +159,7 @@ Message message_of(const Letter& letter, const config::Mail& settings, Instant w
             .headers = {"Date: " + date_of(written_at), "From: " + named(from), "To: " + named(to),
                         "Subject: " + header_text(shortened(one_line(letter.subject), 200)),
                         "Message-ID: " + message_id(letter, from.address, written_at),
-                        "Auto-Submitted: auto-generated", "Content-Language: " + header_text(letter.language)},
+                        "Auto-Submitted: auto-generated", "Content-Language: " + std::string(tag_of(words))},
             .text = text_of(letter, words),
             .html = html_of(letter, words)};
 }
@@ -162,7 +169,8 @@ bool is_address(std::string_view text) {
     if (at == std::string_view::npos || at == 0 || at > 64 || text.size() > 254) return false;
     const std::string_view place = text.substr(at + 1);
     if (place.find('@') != std::string_view::npos || place.find('.') == std::string_view::npos) return false;
-    if (text.find("..") != std::string_view::npos || place.starts_with('.') || place.ends_with('.')) return false;
+    if (text.find("..") != std::string_view::npos || place.starts_with('.') || place.ends_with('.'))
+        return false;
     return std::all_of(text.begin(), text.end(), [](char c) {
         return c > ' ' && c < 0x7F && std::string_view("()<>[]:;,\\\"").find(c) == std::string_view::npos;
     });

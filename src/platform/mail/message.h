@@ -11,7 +11,7 @@
 namespace fabnum::mail {
 
 struct Message {
-    std::string from, to;  // the bare addresses, for the envelope
+    std::string from, to;              // the bare addresses, for the envelope
     std::vector<std::string> headers;  // "Subject: …", folded where they are long
     std::string text, html;
 };

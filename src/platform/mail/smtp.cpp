@@ -1,17 +1,17 @@
 #include "platform/mail/smtp.h"
 
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <fstream>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
+#include <thread>
 
 #include <curl/curl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "platform/crypto/crypto.h"
@@ -51,11 +51,13 @@ std::size_t hear(char* line, std::size_t, std::size_t size, void* heard) {
         *static_cast<std::string*>(heard) = std::string(trimmed({line, size}));
     return size;
 }
-std::size_t ignore(char*, std::size_t, std::size_t size, void*) { return size; }
+std::size_t ignore(char*, std::size_t, std::size_t size, void*) {
+    return size;
+}
 
 // A message on its way: what curl needs stays alive until the end.
 class Errand {
-   public:
+ public:
     explicit Errand(const Message& message) : curl_((start_library(), curl_easy_init())) {
         if (!curl_) throw std::bad_alloc();
         for (const std::string& header : message.headers) append(headers_, header);
@@ -85,7 +87,8 @@ class Errand {
 
     template <class T>
     void set(CURLoption option, T value) {
-        if (curl_easy_setopt(curl(), option, value) != CURLE_OK) throw std::runtime_error("an option of curl");
+        if (curl_easy_setopt(curl(), option, value) != CURLE_OK)
+            throw std::runtime_error("an option of curl");
     }
     CURL* curl() const { return curl_.get(); }
 
@@ -95,7 +98,7 @@ class Errand {
         return shortened(said, 300);
     }
 
-   private:
+ private:
     std::unique_ptr<CURL, Freed> curl_;
     List headers_, recipients_;
     std::unique_ptr<curl_mime, Freed> mime_;
@@ -125,75 +128,75 @@ void set_account(Errand& errand, const config::Mail& settings) {
     errand.set(CURLOPT_PASSWORD, first_line_of(settings.password_file).c_str());
 }
 
-// A mail server that says yes to everything, inside this program: it listens on a name of no file system.
+// A mail server for one message, inside this program: it says yes to everything, and listens on a name that
+// is in no file system.
 class Listener {
-   public:
-    Listener() : door_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)) {
+ public:
+    Listener() : door_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
         sockaddr_un here{};
         here.sun_family = AF_UNIX;
         std::copy(name_.begin(), name_.end(), here.sun_path + 1);
         const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name_.size());
-        if (bind(door_, reinterpret_cast<const sockaddr*>(&here), size) != 0 || ::listen(door_, 1) != 0) {
+        if (bind(door_, reinterpret_cast<const sockaddr*>(&here), size) != 0 || listen(door_, 1) != 0) {
             close(door_);
             throw std::runtime_error("no line inside this program");
         }
+        thread_ = std::thread([this] { talk(accept4(door_, nullptr, nullptr, SOCK_CLOEXEC)); });
     }
-    ~Listener() {
-        close(door_);
-        if (line_ >= 0) close(line_);
-    }
+    ~Listener() { end(); }
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
 
     const std::string& name() const { return name_; }
-    bool is_done() const { return !message_.empty(); }
-    void listen() {
-        if (line_ < 0) {
-            line_ = accept4(door_, nullptr, nullptr, SOCK_CLOEXEC);
-            if (line_ < 0) return;
-            answer("220 ready");
-        }
-        char piece[16 * 1024];
-        for (ssize_t size; (size = recv(line_, piece, sizeof piece, MSG_DONTWAIT)) > 0;)
-            heard_.append(piece, static_cast<std::size_t>(size));
-        while (is_message_ ? end_message() : end_command()) {
-        }
-    }
     // Without the dots that SMTP doubles at the start of a line.
-    std::string message() const {
+    std::string message() {
+        end();
         std::string out;
         for (std::size_t i = 0; i < message_.size(); ++i)
             if (!(message_[i] == '.' && (i == 0 || message_[i - 1] == '\n'))) out += message_[i];
         return out;
     }
 
-   private:
-    void answer(std::string_view words) {
-        const std::string line = std::string(words) + "\r\n";
-        if (send(line_, line.data(), line.size(), MSG_NOSIGNAL) < 0) throw std::runtime_error("a closed line");
+ private:
+    void end() {
+        if (!thread_.joinable()) return;
+        shutdown(door_, SHUT_RDWR);
+        thread_.join();
+        close(door_);
     }
-    bool end_command() {
-        const auto end = heard_.find("\r\n");
-        if (end == std::string::npos) return false;
-        is_message_ = heard_.starts_with("DATA");
-        answer(is_message_ ? "354 go on" : "250 fine");
-        heard_.erase(0, end + 2);
-        return true;
+    void talk(int line) {
+        if (line < 0) return;
+        std::string heard;
+        say(line, "220 ready");
+        std::string command;
+        while (hear_until(line, heard, "\r\n", command) && command != "DATA") say(line, "250 fine");
+        say(line, "354 go on");
+        if (hear_until(line, heard, "\r\n.\r\n", message_)) message_ += "\r\n";
+        say(line, "250 taken");
+        close(line);
     }
-    bool end_message() {
-        const auto end = heard_.find("\r\n.\r\n");
-        if (end == std::string::npos) return false;
-        message_ = heard_.substr(0, end + 2);
-        heard_.erase(0, end + 5);
-        is_message_ = false;
-        answer("250 taken");
-        return true;
+    static void say(int line, std::string words) {
+        words += "\r\n";
+        static_cast<void>(send(line, words.data(), words.size(), MSG_NOSIGNAL));
+    }
+    static bool hear_until(int line, std::string& heard, std::string_view end, std::string& text) {
+        for (auto at = heard.find(end);; at = heard.find(end)) {
+            if (at != std::string::npos) {
+                text = heard.substr(0, at);
+                heard.erase(0, at + end.size());
+                return true;
+            }
+            char piece[16 * 1024];
+            const ssize_t size = recv(line, piece, sizeof piece, 0);
+            if (size <= 0) return false;
+            heard.append(piece, static_cast<std::size_t>(size));
+        }
     }
 
     std::string name_ = "fabnum-mail-" + crypto::new_key();
-    int door_, line_ = -1;
-    bool is_message_ = false;
-    std::string heard_, message_;
+    int door_;
+    std::string message_;
+    std::thread thread_;
 };
 
 }  // namespace
@@ -217,13 +220,8 @@ std::string as_sent(const Message& message) {
     errand.set(CURLOPT_URL, "smtp://localhost");
     errand.set(CURLOPT_ABSTRACT_UNIX_SOCKET, listener.name().c_str());
 
-    const std::unique_ptr<CURLM, CURLMcode (*)(CURLM*)> several(curl_multi_init(), curl_multi_cleanup);
-    curl_multi_add_handle(several.get(), errand.curl());
-    for (int running = 1; running > 0 && !listener.is_done(); listener.listen()) {
-        if (curl_multi_perform(several.get(), &running) != CURLM_OK) break;
-        if (running > 0) curl_multi_poll(several.get(), nullptr, 0, 10, nullptr);
-    }
-    curl_multi_remove_handle(several.get(), errand.curl());
+    if (const CURLcode code = curl_easy_perform(errand.curl()); code != CURLE_OK)
+        throw std::runtime_error("a message cannot be made: " + errand.words(code));
     return listener.message();
 }
 

@@ -25,7 +25,8 @@ std::vector<Attachment> house_attachments() {
     std::vector<Attachment> all;
     for (const assets::Embedded& one : assets::under("assets/"))
         if (const auto type = type_of(one.name); !type.empty())
-            all.push_back({assets::url_of(one.name).text().substr(1), std::string(type), std::string(one.bytes)});
+            all.push_back(
+                {assets::url_of(one.name).text().substr(1), std::string(type), std::string(one.bytes)});
     return all;
 }
 
@@ -58,10 +59,14 @@ struct Printer::Inside {
     }
 };
 
-Printer::Printer(std::string python) : inside_(std::make_unique<Inside>()) { inside_->python = std::move(python); }
+Printer::Printer(std::string python) : inside_(std::make_unique<Inside>()) {
+    inside_->python = std::move(python);
+}
 Printer::~Printer() = default;
 
-bool Printer::is_available() const { return inside_->is_available(); }
+bool Printer::is_available() const {
+    return inside_->is_available();
+}
 
 std::optional<std::string> Printer::print(std::string_view html, const std::vector<Attachment>& attachments) {
     if (html.empty() || !is_available()) return std::nullopt;

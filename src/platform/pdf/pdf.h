@@ -14,13 +14,13 @@ namespace fabnum::pdf {
 // A picture or style the document may use, by the name it uses in its markup: <img src="photo-1.jpg">. The
 // product's own styles, fonts and icons are there without being handed over, at their usual addresses.
 struct Attachment {
-    std::string name;   // "photo-1.jpg"
-    std::string type;   // "image/jpeg"
+    std::string name;  // "photo-1.jpg"
+    std::string type;  // "image/jpeg"
     std::string bytes;
 };
 
 class Printer {
-   public:
+ public:
     // Starts nothing until the first document.
     explicit Printer(std::string python = "/usr/bin/python3");
     ~Printer();
@@ -32,7 +32,7 @@ class Printer {
     // nullopt when it is not available or did not answer within 20 s.
     std::optional<std::string> print(std::string_view html, const std::vector<Attachment>& attachments = {});
 
-   private:
+ private:
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };

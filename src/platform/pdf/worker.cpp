@@ -1,11 +1,11 @@
 #include "platform/pdf/worker.h"
 
+#include <cerrno>
+#include <system_error>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
-
-#include <cerrno>
-#include <system_error>
 
 namespace fabnum::pdf {
 namespace {
@@ -153,8 +153,10 @@ Answer Worker::receive(std::string& bytes, std::size_t size) {
     for (std::size_t have = 0; have < size;) {
         if (!is_ready(line_.ours.number(), POLLIN, until_)) return Answer::Silent;
         const ssize_t more = recv(line_.ours.number(), bytes.data() + have, size - have, 0);
-        if (more > 0) have += static_cast<std::size_t>(more);
-        else if (more == 0 || (errno != EAGAIN && errno != EINTR)) return Answer::Gone;
+        if (more > 0)
+            have += static_cast<std::size_t>(more);
+        else if (more == 0 || (errno != EAGAIN && errno != EINTR))
+            return Answer::Gone;
     }
     return Answer::Printed;
 }

@@ -20,7 +20,7 @@ enum class Answer {
 };
 
 class Worker {
-   public:
+ public:
     explicit Worker(const std::string& python);
 
     // Attachments for every document to come.
@@ -28,7 +28,7 @@ class Worker {
     Answer print(std::string_view html, const std::vector<Attachment>& attachments, std::string& pdf);
     int printed() const { return printed_; }
 
-   private:
+ private:
     struct Line {
         process::Descriptor ours, theirs;
         Line();

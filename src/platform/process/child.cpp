@@ -1,15 +1,15 @@
 #include "platform/process/child.h"
 
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <csignal>
-#include <system_error>
 
 namespace fabnum::process {
 namespace {
@@ -19,7 +19,7 @@ void must(int error) {
 }
 
 class Actions {
-   public:
+ public:
     Actions() { must(posix_spawn_file_actions_init(&actions_)); }
     ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
     Actions(const Actions&) = delete;
@@ -32,13 +32,13 @@ class Actions {
     void close_the_rest() { must(posix_spawn_file_actions_addclosefrom_np(&actions_, 3)); }
     const posix_spawn_file_actions_t* get() const { return &actions_; }
 
-   private:
+ private:
     posix_spawn_file_actions_t actions_;
 };
 
 // Signals as a fresh program expects them, whatever this thread blocks or ignores.
 class Attributes {
-   public:
+ public:
     Attributes() {
         must(posix_spawnattr_init(&attributes_));
         sigset_t signals;
@@ -53,7 +53,7 @@ class Attributes {
     Attributes& operator=(const Attributes&) = delete;
     const posix_spawnattr_t* get() const { return &attributes_; }
 
-   private:
+ private:
     posix_spawnattr_t attributes_;
 };
 

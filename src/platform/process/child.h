@@ -2,19 +2,19 @@
 
 // Another program at work for this one: it gets nothing of ours but what it is given, and never outlives us.
 
-#include <sys/types.h>
-
 #include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <sys/types.h>
+
 namespace fabnum::process {
 
 // An open file of the kernel, closed at the end.
 class Descriptor {
-   public:
+ public:
     explicit Descriptor(int number = -1) : number_(number) {}
     ~Descriptor() { close(); }
     Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
@@ -25,7 +25,7 @@ class Descriptor {
     int number() const { return number_; }
     void close();
 
-   private:
+ private:
     int number_;
 };
 
@@ -36,7 +36,7 @@ struct Plan {
 };
 
 class Child {
-   public:
+ public:
     explicit Child(const Plan& plan);  // throws std::system_error when it does not start
     ~Child();                          // killed if it still runs
     Child(const Child&) = delete;
@@ -45,7 +45,7 @@ class Child {
     // Its exit code; nullopt when a signal ended it, or when `patience` ended and it was killed.
     std::optional<int> wait(std::chrono::milliseconds patience);
 
-   private:
+ private:
     std::optional<int> reap();
 
     pid_t number_ = 0;  // 0: it is over

@@ -16,7 +16,9 @@ std::string drawn(const QRcode& code) {
     std::string path;
     for (int row = 0; row < code.width; ++row)
         for (int column = 0; column < code.width; ++column) {
-            const auto is_dark = [&](int at) { return at < code.width && code.data[row * code.width + at] & 1; };
+            const auto is_dark = [&](int at) {
+                return at < code.width && code.data[row * code.width + at] & 1;
+            };
             int length = 0;
             while (is_dark(column + length)) ++length;
             if (length == 0) continue;
@@ -36,12 +38,12 @@ html::Markup code(std::string_view text, std::string_view label) {
     if (!code) throw std::length_error("a text too long, or empty, for a QR code");
 
     const std::string side = std::to_string(code->width + 2 * quiet);
-    return html::svg({html::cls("qr"), html::role("img"), html::aria("label", label),
-                      html::attr("viewBox", "0 0 " + side + " " + side),
-                      html::attr("shape-rendering", "crispEdges"),
-                      html::element("rect", {html::attr("width", side), html::attr("height", side),
-                                             html::attr("fill", "#fff")}),
-                      html::element("path", {html::attr("d", drawn(*code)), html::attr("fill", "#000")})});
+    return html::svg(
+        {html::cls("qr"), html::role("img"), html::aria("label", label),
+         html::attr("viewBox", "0 0 " + side + " " + side), html::attr("shape-rendering", "crispEdges"),
+         html::element("rect",
+                       {html::attr("width", side), html::attr("height", side), html::attr("fill", "#fff")}),
+         html::path({html::attr("d", drawn(*code)), html::attr("fill", "#000")})});
 }
 
 }  // namespace fabnum::qr

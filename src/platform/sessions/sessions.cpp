@@ -1,6 +1,9 @@
 #include "platform/sessions/sessions.h"
 
 #include <algorithm>
+#include <array>
+
+#include <arpa/inet.h>
 
 #include "platform/crypto/crypto.h"
 
@@ -10,7 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using std::chrono::microseconds;
-
 
 Session session_from(sql::Row& row) {
     Session session;
@@ -169,12 +171,15 @@ void note_success(const sql::Writer& db, std::string_view key) {
 }
 
 std::string address_key(std::string_view client) {
-    std::string key(client);
-    if (key.find(':') == std::string::npos) return key;
-    // The first four groups of an IPv6 address.
-    std::size_t end = 0;
-    for (int groups = 0; groups < 4 && end != std::string::npos; ++groups) end = key.find(':', end + 1);
-    return end == std::string::npos ? key : key.substr(0, end) + "::/64";
+    const std::string address(client);
+    std::array<unsigned char, 16> bytes{};
+    if (inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
+    constexpr std::array<unsigned char, 12> before_ipv4{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
+    const bool is_ipv4 = std::equal(before_ipv4.begin(), before_ipv4.end(), bytes.begin());
+    if (!is_ipv4) std::fill(bytes.begin() + 8, bytes.end(), 0);
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    inet_ntop(is_ipv4 ? AF_INET : AF_INET6, is_ipv4 ? bytes.data() + 12 : bytes.data(), text.data(), text.size());
+    return is_ipv4 ? text.data() : std::string(text.data()) + "/64";
 }
 
 int sweep(const sql::Writer& db, Instant now) {

@@ -34,7 +34,8 @@ std::string number(double value) {
 std::string amount(Money money) {
     const std::int64_t cents = money.cents % 100;
     const std::string two = std::to_string(cents < 0 ? -cents : cents);
-    return (money.cents < 0 ? "-" : "") + std::to_string(money.cents < 0 ? -(money.cents / 100) : money.cents / 100) +
+    return (money.cents < 0 ? "-" : "") +
+           std::to_string(money.cents < 0 ? -(money.cents / 100) : money.cents / 100) +
            (two.size() == 1 ? ",0" : ",") + two;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Tables that leave the product: CSV for French spreadsheets (";" and a byte order mark) and XLSX. A cell that a
-// spreadsheet could take for a formula is made plain text.
+// Tables that leave the product: CSV for French spreadsheets (";" and a byte order mark) and XLSX. A cell
+// that a spreadsheet could take for a formula is made plain text.
 
 #include <cstdint>
 #include <string>

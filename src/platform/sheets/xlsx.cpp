@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -9,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "base/text.h"
@@ -21,7 +20,7 @@ constexpr std::size_t text_most = 32767;  // characters in a cell (Excel specifi
 
 // A folder for one workbook and the pieces the library writes beside it; gone at the end.
 class Folder {
-   public:
+ public:
     Folder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "fabnum-sheet-XXXXXX").string();
         if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder for a workbook");
@@ -35,7 +34,7 @@ class Folder {
     Folder& operator=(const Folder&) = delete;
     const std::filesystem::path& path() const { return path_; }
 
-   private:
+ private:
     std::filesystem::path path_;
 };
 
@@ -64,7 +63,7 @@ std::string printable(std::string_view text) {
 // One cell at a time, with the format of its kind. Text always goes through write_string, which never makes
 // a formula of it.
 class Pen {
-   public:
+ public:
     explicit Pen(lxw_workbook* book, lxw_worksheet* sheet) : sheet_(sheet) {
         day_ = workbook_add_format(book);
         format_set_num_format(day_, "dd/mm/yyyy");
@@ -86,7 +85,8 @@ class Pen {
 
     void operator()(std::monostate) const {}
     void operator()(const std::string& text) const {
-        if (!text.empty()) must(worksheet_write_string(sheet_, row_, column_, printable(text).c_str(), nullptr));
+        if (!text.empty())
+            must(worksheet_write_string(sheet_, row_, column_, printable(text).c_str(), nullptr));
     }
     void operator()(std::int64_t value) const { number(static_cast<double>(value), nullptr); }
     void operator()(double value) const {
@@ -102,7 +102,7 @@ class Pen {
         must(worksheet_write_datetime(sheet_, row_, column_, &date, day_));
     }
 
-   private:
+ private:
     void number(double value, lxw_format* format) const {
         must(worksheet_write_number(sheet_, row_, column_, value, format));
     }
@@ -142,7 +142,9 @@ std::string xlsx(const Sheet& content) {
     lxw_workbook* book = workbook_new_opt(file.c_str(), &options);
     if (!book) throw std::runtime_error("no workbook");
     bool closed = false;
-    const auto close = [&](lxw_workbook* open) { if (!closed) workbook_close(open); };
+    const auto close = [&](lxw_workbook* open) {
+        if (!closed) workbook_close(open);
+    };
     const std::unique_ptr<lxw_workbook, decltype(close)> guard(book, close);
 
     lxw_worksheet* sheet = workbook_add_worksheet(book, tab_name(content.title).c_str());

@@ -109,7 +109,7 @@ class SqliteDatabase : public Database {
 
  private:
     static void end_reading(SqliteSession& session) {
-        session.script("ROLLBACK");
+        if (session.is_in_transaction()) session.script("ROLLBACK");
         session.forget_failure();
     }
 

@@ -5,6 +5,7 @@
 #include "design/page.h"
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "base/text.h"
 
 namespace fabnum::home {
 
@@ -114,7 +115,7 @@ http::Response coordinator(Room& room, web::Visit& visit) {
     });
     std::size_t to_decide = 0;
     const Markup decisions = decisions_card(facts, visit, to_decide);
-    const Markup lead = p({t.day(visit.today()), ". ", t("home.coordinator.lead", {{"count", to_decide}})});
+    const Markup lead = p({capitalised(t.day(visit.today())), ". ", t("home.coordinator.lead", {{"count", to_decide}})});
     auto body = design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
     body += design::columns(design::stack({decisions}), design::stack({cohort_card(facts, visit), holes_card(facts, visit)}));
     std::vector<design::BoardColumn> columns;

@@ -2,6 +2,7 @@
 
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "base/text.h"
 
 namespace fabnum::home {
 
@@ -27,7 +28,7 @@ http::Response fabmanager(Room& room, web::Visit& visit) {
         found.missions = projects::glances(db, ids);
         return found;
     });
-    auto body = design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = p({t.day(visit.today()), ". ", t("home.fabmanager.lead", {{"count", facts.under_way.count}})})});
+    auto body = design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = p({capitalised(t.day(visit.today())), ". ", t("home.fabmanager.lead", {{"count", facts.under_way.count}})})});
     Markup cards;
     for (const auto& row : facts.under_way.rows) {
         const auto mission = facts.missions.find(row.order.project);

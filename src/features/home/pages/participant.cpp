@@ -2,6 +2,7 @@
 
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "base/text.h"
 
 namespace fabnum::home {
 
@@ -96,7 +97,7 @@ http::Response participant(Room& room, web::Visit& visit) {
         if (const auto cohort = cohorts::of_person(db, me, visit.today())) found.shares = projects::shares_in_programme(db, cohort->id);
         return found;
     });
-    auto body = design::heading({.title = t("home.hello_young", {{"name", visit.visitor().given_name}}), .lead = p({t.day(visit.today())}), .aside = design::listen_button(t)});
+    auto body = design::heading({.title = t("home.hello_young", {{"name", visit.visitor().given_name}}), .lead = p({capitalised(t.day(visit.today()))}), .aside = design::listen_button(t)});
     body += now_of(facts, visit) + todo_of(facts, visit);
     if (facts.missions.empty())
         body += design::empty_state({.icon = "package", .title = t("projects.list.none"), .sentence = t("projects.list.none_why")});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "features/people/people.h"
+#include "features/people/pages/doorman.h"
 #include "platform/web/routes.h"
 
 namespace fabnum::people {

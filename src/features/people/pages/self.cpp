@@ -62,8 +62,8 @@ http::Response self_page(Room& room, web::Visit& visit, const forms::Form& secre
     if (is_staff(visit.actor())) {
         Markup fields;
         if (facts.password)
-            fields += design::field(secrets, {.name = "current", .label = t("people.self.current_password"), .input = design::Input::Password, .autocomplete = "current-password"}, t);
-        fields += design::field(secrets, {.name = "chosen", .label = t("people.self.new_password"), .input = design::Input::Password,
+            fields += design::field(secrets, {.name = "current_password", .label = t("people.self.current_password"), .input = design::Input::Password, .autocomplete = "current-password"}, t);
+        fields += design::field(secrets, {.name = "new_password", .label = t("people.self.new_password"), .input = design::Input::Password,
                                           .help = t("people.self.password_help"), .autocomplete = "new-password"}, t);
         fields += design::button({.word = t("people.self.password_do"), .icon = "key-round", .look = design::Look::Outline});
         body += design::card({.title = t("people.self.password"), .body = design::sending(Url("/moi/mot-de-passe"), fields)});
@@ -98,9 +98,9 @@ http::Response self_manner(Room& room, web::Visit& visit) {
 
 http::Response self_password(Room& room, web::Visit& visit) {
     forms::Form form(visit);
-    const auto done = set_password(room.database, visit.act(), form.typed("current"), form.typed("chosen"));
+    const auto done = set_password(room.database, visit.act(), form.typed("current_password"), form.typed("new_password"));
     if (!done) {
-        form.refuse(done.refusal().key == "people.wrong_current_password" ? "current" : "chosen", done.refusal());
+        form.refuse(done.refusal().key == "people.wrong_current_password" ? "current_password" : "new_password", done.refusal());
         return self_page(room, visit, form, 422);
     }
     visit.say("people.said.password");

@@ -2,7 +2,7 @@
 
 // What the house remembers, for those entitled: the journal, the log of readings, letters, jobs.
 
-#include "platform/sql/sql.h"
+#include "features/people/people.h"
 #include "platform/web/routes.h"
 
 namespace fabnum::records {

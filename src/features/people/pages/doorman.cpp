@@ -1,0 +1,36 @@
+#include "features/people/pages/doorman.h"
+
+#include "features/sites/sites.h"
+
+namespace fabnum::people {
+
+web::Visitor Doorman::recognise(const http::Request& request, Instant now) {
+    web::Visitor visitor;
+    visitor.voice.language = i18n::language_from(request.headers.get("Accept-Language"));
+    if (const auto chosen = request.cookies.find("langue"))
+        visitor.voice.language = *chosen == "en" ? i18n::Language::English : i18n::Language::French;
+    const auto token = request.cookies.get(sessions::cookie_name);
+    if (token.empty()) return visitor;
+    const auto session = database_.read([&](const sql::Reader& db) {
+        auto found = sessions::find(db, token, now);
+        if (!found) return found;
+        const auto person = find(db, found->actor.person);
+        if (!person || !person->active) return decltype(found){};
+        visitor.actor = found->actor;
+        visitor.name = full_name(*person);
+        visitor.given_name = person->given_name;
+        visitor.voice = person->voice;
+        visitor.theme = person->theme;
+        visitor.comfort = person->comfort;
+        visitor.session = found->id.value;
+        if (const auto site = sites::find(db, found->actor.site)) {
+            visitor.site_name = site->name;
+            visitor.zone = site->zone;
+        }
+        return found;
+    });
+    if (session) sessions::touch(database_, *session, now);
+    return visitor;
+}
+
+}  // namespace fabnum::people
