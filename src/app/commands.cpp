@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/house.h"
+#include "app/world/generator.h"
 #include "platform/config/config.h"
 #include "platform/files/files.h"
 #include "platform/i18n/i18n.h"
@@ -40,15 +41,32 @@ Values values_of(const std::vector<std::string>& arguments, std::size_t from) {
     return values;
 }
 
+std::string take(Values& values, std::string_view name, std::string otherwise) {
+    for (auto one = values.begin(); one != values.end(); ++one) {
+        if (one->first != name) continue;
+        otherwise = one->second;
+        values.erase(one);
+        break;
+    }
+    return otherwise;
+}
+
+std::int64_t number(const std::string& text) {
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
 int help() {
-    std::cout << "fabnum: the software a fabrique numérique runs on\n\n"
-                 "  fabnum serve   --data DIR [--listen HOST:PORT] [--database postgresql://…] [--demo]\n"
-                 "  fabnum check   --data DIR    the database and its journal hold together\n"
-                 "  fabnum migrate --data DIR    brings the database up to date\n"
-                 "  fabnum demo    --data DIR --sites N --years Y --seed S    fills an empty folder, at any size\n"
-                 "  fabnum schema                what the migrations add up to\n\n"
-                 "Settings, on the command line or in DIR/fabnum.toml:\n"
-              << config::help();
+    std::cout
+        << "fabnum: the software a fabrique numérique runs on\n\n"
+           "  fabnum serve   --data DIR [--listen HOST:PORT] [--database postgresql://…] [--demo]\n"
+           "  fabnum check   --data DIR    the database and its journal hold together\n"
+           "  fabnum migrate --data DIR    brings the database up to date\n"
+           "  fabnum demo    --data DIR --sites N --years Y --seed S    fills an empty folder, at any size\n"
+           "  fabnum schema                what the migrations add up to\n\n"
+           "Settings, on the command line or in DIR/fabnum.toml:\n"
+        << config::help();
     return 0;
 }
 
@@ -70,7 +88,8 @@ int decode_picture(std::vector<std::string> arguments) {
 }
 
 int check(const config::Config& config) {
-    const auto database = sql::Database::open({.where = database_of(config), .readers = 1, .read_only = true});
+    const auto database =
+        sql::Database::open({.where = database_of(config), .readers = 1, .read_only = true});
     const auto verdict = database->read([](const sql::Reader& db) { return journal::verify(db); });
     if (!verdict) {
         std::cout << "The journal is broken at line " << *verdict.broken_at << ": " << verdict.why << "\n";
@@ -93,6 +112,9 @@ int run(const std::vector<std::string>& arguments) {
         return 0;
     }
     Values values = values_of(arguments, 1);
+    const world::Size size{.sites = static_cast<int>(number(take(values, "sites", "1"))),
+                           .years = static_cast<int>(number(take(values, "years", "1"))),
+                           .seed = static_cast<std::uint64_t>(number(take(values, "seed", "1")))};
     const auto config = configured(values);
     if (!config) return 2;
     try {
@@ -100,6 +122,12 @@ int run(const std::vector<std::string>& arguments) {
         if (command == "check") return check(*config);
         if (command == "migrate") {
             std::cout << bring_up_to_date(*config) << " migrations ran.\n";
+            return 0;
+        }
+        if (command == "demo") {
+            bring_up_to_date(*config);
+            const auto database = sql::Database::open({.where = database_of(*config)});
+            world::generate(*database, size, clock::system().now());
             return 0;
         }
     } catch (const std::exception& broken) {

@@ -1,13 +1,13 @@
 #include "app/house.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "app/plain_pages.h"
 #include "app/upkeep.h"
@@ -48,13 +48,16 @@ std::string key_of(const config::Config& config) {
     if (!std::filesystem::exists(path)) {
         const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
         const std::string key = crypto::random_bytes(crypto::key_size);
-        const bool kept = file >= 0 && ::write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(file) == 0;
+        const bool kept = file >= 0 &&
+                          ::write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
+                          ::fsync(file) == 0;
         if (file >= 0) ::close(file);
         if (!kept) throw std::runtime_error("cannot keep the key of the house in " + path.string());
     }
     std::ifstream in(path, std::ios::binary);
     std::string key{std::istreambuf_iterator<char>(in), {}};
-    if (key.size() != crypto::key_size) throw std::runtime_error("the key of the house is damaged: " + path.string());
+    if (key.size() != crypto::key_size)
+        throw std::runtime_error("the key of the house is damaged: " + path.string());
     return key;
 }
 
@@ -82,8 +85,9 @@ House::House(config::Config config, const clock::Clock& clock)
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     add_plain_pages(routes_, *this);
-    door_ = std::make_unique<web::House>(routes_, doorman_, *database_, clock, design::trouble_page,
-                                         web::HouseOptions{.public_address = address_, .secure_cookies = address_.starts_with("https://")});
+    door_ = std::make_unique<web::House>(
+        routes_, doorman_, *database_, clock, design::trouble_page,
+        web::HouseOptions{.public_address = address_, .secure_cookies = address_.starts_with("https://")});
     mail::add_jobs(jobs_, *database_, config_.mail);
     add_upkeep(jobs_, *database_, cabinet_, clock);
 }

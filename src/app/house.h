@@ -5,12 +5,12 @@
 #include <memory>
 #include <string>
 
+#include "features/cohorts/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/orders/pages/pages.h"
+#include "features/partners/pages/pages.h"
 #include "features/people/pages/pages.h"
 #include "features/projects/pages/pages.h"
-#include "features/cohorts/pages/pages.h"
-#include "features/partners/pages/pages.h"
 #include "features/records/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
@@ -27,7 +27,7 @@ int bring_up_to_date(const config::Config& config);
 std::string key_of(const config::Config& config);
 
 class House {
-   public:
+ public:
     House(config::Config config, const clock::Clock& clock);
 
     sql::Database& database() { return *database_; }
@@ -39,7 +39,7 @@ class House {
     const config::Config& config() const { return config_; }
     const std::string& address() const { return address_; }  // "http://127.0.0.1:8080"
 
-   private:
+ private:
     config::Config config_;
     const clock::Clock& clock_;
     std::string address_;

@@ -35,12 +35,19 @@ Response asset(House&, Visit&, std::string name) {
     return response;
 }
 
-Response favicon(House&, Visit&) { return http::see_other(assets::url_of("logo.svg")); }
-Response robots(House&, Visit&) { return http::text("User-agent: *\nDisallow: /\nAllow: /commander\n"); }
-Response alive(House&, Visit&) { return http::text("ok\n"); }
+Response favicon(House&, Visit&) {
+    return http::see_other(assets::url_of("assets/logo.svg"));
+}
+Response robots(House&, Visit&) {
+    return http::text("User-agent: *\nDisallow: /\nAllow: /commander\n");
+}
+Response alive(House&, Visit&) {
+    return http::text("ok\n");
+}
 
 Response ready(House& house, Visit&) {
-    return house.database().is_ready() ? http::text("ok\n") : http::text("the database does not take writes\n", 503);
+    return house.database().is_ready() ? http::text("ok\n")
+                                       : http::text("the database does not take writes\n", 503);
 }
 
 // Only for a monitoring program on this machine.

@@ -1,6 +1,7 @@
 #pragma once
 
-// What is the same for everybody: embedded assets, health, figures for the monitoring, the gallery of the design.
+// What is the same for everybody: embedded assets, health, figures for the monitoring, the gallery of the
+// design.
 
 #include "platform/web/routes.h"
 

@@ -1,7 +1,7 @@
-#include <signal.h>
-
 #include <iostream>
 #include <thread>
+
+#include <signal.h>
 
 #include "app/house.h"
 #include "app/world/world.h"
@@ -20,8 +20,9 @@ void greet_first(House& house, Instant now) {
         sessions::revoke_links(db, "first_admin", 1);
         return sessions::make_link(db, "first_admin", 1, now, std::chrono::hours{48});
     });
-    std::cout << "\nNobody is here yet. The first administrator comes in by this link, once, within two days:\n  "
-              << house.address() << "/premiere-fois/" << *token << "\n";
+    std::cout
+        << "\nNobody is here yet. The first administrator comes in by this link, once, within two days:\n  "
+        << house.address() << "/premiere-fois/" << *token << "\n";
 }
 
 void greet_demo(House& house, Instant now) {
@@ -32,8 +33,10 @@ void greet_demo(House& house, Instant now) {
     }
     std::cout << "\nOne way in per role (each link works once; the next start prints new ones):\n";
     for (const auto& link : world::sign_in_links(house.database(), house.orders(), now)) {
-        const auto path = link.role == "requester" ? html::Url("/suivi") / link.token : html::Url("/entree") / link.token;
-        std::cout << "  " << link.role << (link.detail.empty() ? "" : " (" + link.detail + ")") << ": " << link.who << "\n    " << house.address() << path.text() << "\n";
+        const auto path =
+            link.role == "requester" ? html::Url("/suivi") / link.token : html::Url("/entree") / link.token;
+        std::cout << "  " << link.role << (link.detail.empty() ? "" : " (" + link.detail + ")") << ": "
+                  << link.who << "\n    " << house.address() << path.text() << "\n";
     }
 }
 
@@ -61,8 +64,10 @@ int serve(const config::Config& config) {
     http::Server server(options, house.door());
 
     const Instant now = clock::system().now();
-    if (config.demo) greet_demo(house, now);
-    else greet_first(house, now);
+    if (config.demo)
+        greet_demo(house, now);
+    else
+        greet_first(house, now);
     std::cout << "\nfabnum listens at " << house.address() << "\n" << std::flush;
 
     house.jobs().start();

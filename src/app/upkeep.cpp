@@ -13,7 +13,8 @@ constexpr auto day = 24h;
 
 }  // namespace
 
-void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet, const clock::Clock& clock) {
+void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet,
+                const clock::Clock& clock) {
     runner.every("upkeep", jobs::Every::day_at(3, 30), [&](const jobs::Job&) {
         const Instant now = clock.now();
         (void)database.write({}, [&](const sql::Writer& db) -> Result<Done> {

@@ -8,6 +8,7 @@
 
 namespace fabnum::app {
 
-void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet, const clock::Clock& clock);
+void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet,
+                const clock::Clock& clock);
 
 }  // namespace fabnum::app

@@ -27,9 +27,9 @@ enum class Role {
     Admin,        // admin réseau
     System,       // the product itself: a scheduled job
 };
-inline constexpr Role all_roles[] = {Role::Anyone,    Role::Participant, Role::Fabmanager,
-                                     Role::Coordinator, Role::Adviser,   Role::Requester,
-                                     Role::Funder,    Role::Admin,       Role::System};
+inline constexpr Role all_roles[] = {Role::Anyone,      Role::Participant, Role::Fabmanager,
+                                     Role::Coordinator, Role::Adviser,     Role::Requester,
+                                     Role::Funder,      Role::Admin,       Role::System};
 
 // Stable word of a role, as stored and as used in catalogue keys: "participant", "fabmanager"…
 std::string_view word_of(Role role);
@@ -44,7 +44,9 @@ struct Actor {
 constexpr bool is_staff(Role role) {
     return role == Role::Fabmanager || role == Role::Coordinator || role == Role::Admin;
 }
-inline bool is_staff(const Actor& actor) { return is_staff(actor.role); }
+inline bool is_staff(const Actor& actor) {
+    return is_staff(actor.role);
+}
 
 // Whether things of `site` are within this actor's reach at all.
 inline bool reaches(const Actor& actor, SiteId site) {

@@ -17,9 +17,13 @@ std::optional<int> digits(std::string_view text) {
 
 }  // namespace
 
-int days_between(Day from, Day to) { return static_cast<int>((to.date - from.date).count()); }
+int days_between(Day from, Day to) {
+    return static_cast<int>((to.date - from.date).count());
+}
 
-Day monday_of(Day day) { return day - static_cast<int>((day.weekday() - std::chrono::Monday).count()); }
+Day monday_of(Day day) {
+    return day - static_cast<int>((day.weekday() - std::chrono::Monday).count());
+}
 
 std::string to_iso(Day day) {
     const auto ymd = day.ymd();

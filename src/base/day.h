@@ -39,8 +39,12 @@ std::optional<Day> day_from_iso(std::string_view text);
 struct Instant {
     std::int64_t micros = 0;  // since 1970-01-01T00:00:00Z
 
-    friend Instant operator+(Instant at, std::chrono::microseconds after) { return {at.micros + after.count()}; }
-    friend Instant operator-(Instant at, std::chrono::microseconds before) { return {at.micros - before.count()}; }
+    friend Instant operator+(Instant at, std::chrono::microseconds after) {
+        return {at.micros + after.count()};
+    }
+    friend Instant operator-(Instant at, std::chrono::microseconds before) {
+        return {at.micros - before.count()};
+    }
     friend std::chrono::microseconds operator-(Instant a, Instant b) {
         return std::chrono::microseconds{a.micros - b.micros};
     }

@@ -16,6 +16,8 @@ struct Money {
     friend auto operator<=>(const Money&, const Money&) = default;
 };
 
-constexpr Money euros(std::int64_t whole) { return {whole * 100}; }
+constexpr Money euros(std::int64_t whole) {
+    return {whole * 100};
+}
 
 }  // namespace fabnum

@@ -25,7 +25,7 @@ struct Done {
 // A value, or the reason why there is none. Asking a refusal for its value is a bug: it throws.
 template <class T>
 class [[nodiscard]] Result {
-   public:
+ public:
     using Value = T;
 
     Result(T value) : outcome_(std::in_place_index<0>, std::move(value)) {}
@@ -36,7 +36,7 @@ class [[nodiscard]] Result {
     const T* operator->() const { return &std::get<0>(outcome_); }
     const Refusal& refusal() const { return std::get<1>(outcome_); }
 
-   private:
+ private:
     std::variant<T, Refusal> outcome_;
 };
 

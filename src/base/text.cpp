@@ -6,7 +6,9 @@ namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // Length in bytes of the character that starts at `at`, or 0 when it is malformed.
 std::size_t character_at(std::string_view text, std::size_t at) {
@@ -19,8 +21,10 @@ std::size_t character_at(std::string_view text, std::size_t at) {
     for (std::size_t i = 1; i < length; ++i)
         if ((byte(at + i) & 0xC0) != 0x80) return 0;
     const unsigned char second = byte(at + 1);
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) return 0;  // overlong, surrogate
-    if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return 0;  // overlong, > U+10FFFF
+    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F))
+        return 0;  // overlong, surrogate
+    if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F))
+        return 0;  // overlong, > U+10FFFF
     return length;
 }
 
@@ -28,14 +32,20 @@ std::size_t character_at(std::string_view text, std::size_t at) {
 
 std::string_view trimmed(std::string_view text) {
     for (;;) {
-        if (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-        else if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
-        else break;
+        if (!text.empty() && is_space(text.front()))
+            text.remove_prefix(1);
+        else if (text.starts_with(no_break_space))
+            text.remove_prefix(no_break_space.size());
+        else
+            break;
     }
     for (;;) {
-        if (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-        else if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size());
-        else break;
+        if (!text.empty() && is_space(text.back()))
+            text.remove_suffix(1);
+        else if (text.ends_with(no_break_space))
+            text.remove_suffix(no_break_space.size());
+        else
+            break;
     }
     return text;
 }
@@ -67,7 +77,8 @@ std::string shortened(std::string_view utf8, std::size_t most) {
 }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 

@@ -7,7 +7,7 @@ namespace fabnum::design {
 namespace {
 
 struct Way {
-    std::string_view key;   // catalogue key under "design.way", and the page's `here`
+    std::string_view key;  // catalogue key under "design.way", and the page's `here`
     std::string_view icon;
     html::Path to;
     web::Access who;
@@ -54,7 +54,8 @@ Shell shell_of(const web::Visit& visit, std::string title, html::Markup body, st
     shell.theme = theme_of(visit.visitor());
     shell.comfort = visit.visitor().comfort;
     shell.nav = ways_of(visit, here);
-    if (visit.heard() && t.has(visit.heard()->key)) shell.toast = Toast{.sentence = said(visit, *visit.heard())};
+    if (visit.heard() && t.has(visit.heard()->key))
+        shell.toast = Toast{.sentence = said(visit, *visit.heard())};
     const Role role = visit.actor().role;
     if (role != Role::Anyone) {
         shell.person = Person{visit.actor().person.value, visit.visitor().name};
@@ -89,15 +90,19 @@ http::Response page(web::Visit& visit, const Page& page) {
     return http::page(printed(visit, shell, page.wide), page.status);
 }
 
-http::Response refused(web::Visit& visit, const Refusal& refusal, const html::Url& back, std::string_view here) {
+http::Response refused(web::Visit& visit, const Refusal& refusal, const html::Url& back,
+                       std::string_view here) {
     const auto& t = visit.words();
     const bool overtaken = refusal.key.ends_with("moved_meanwhile");
     const bool absent = refusal.key.ends_with("not_there");
     const int status = overtaken ? 409 : absent ? 404 : 422;
-    auto body = message_page({.icon = overtaken ? "users" : "hand",
-                              .title = t(overtaken ? "design.refused.overtaken" : absent ? "web.not_found" : "design.refused.title"),
-                              .sentence = t(refusal),
-                              .action = link_button({.word = t("design.refused.back"), .icon = "arrow-left"}, back)});
+    auto body =
+        message_page({.icon = overtaken ? "users" : "hand",
+                      .title = t(overtaken ? "design.refused.overtaken"
+                                 : absent  ? "web.not_found"
+                                           : "design.refused.title"),
+                      .sentence = t(refusal),
+                      .action = link_button({.word = t("design.refused.back"), .icon = "arrow-left"}, back)});
     body = html::div({html::role("alert"), body});
     return page(visit, {.title = t("design.refused.title"), .body = body, .here = here, .status = status});
 }
@@ -111,12 +116,13 @@ std::string trouble_page(web::Visit& visit, const web::Trouble& trouble) {
         for (const auto& [name, value] : trouble.typed)
             if (name != "once") kept += hidden(name, value);
         more = stack({html::p({t("web.typed_kept")}),
-                      html::p({html::a({html::href(html::Url("/connexion")), html::attr("target", "_blank"), html::attr("rel", "noopener"),
-                                        t("web.sign_in_elsewhere")})}),
+                      html::p({html::a({html::href(html::Url("/connexion")), html::attr("target", "_blank"),
+                                        html::attr("rel", "noopener"), t("web.sign_in_elsewhere")})}),
                       sending(html::Url::local(visit.request().path).value_or(html::Url("/")),
                               kept + button({.word = t("web.send_again"), .icon = "rotate-ccw"}))});
     } else {
-        more = link_button({.word = t("web.go_home"), .icon = "house", .look = Look::Outline}, html::Url("/"));
+        more =
+            link_button({.word = t("web.go_home"), .icon = "house", .look = Look::Outline}, html::Url("/"));
     }
     html::Markup body = message_page({.icon = trouble.status == 404 ? "map" : "triangle-alert",
                                       .title = t(trouble.key),
@@ -126,8 +132,14 @@ std::string trouble_page(web::Visit& visit, const web::Trouble& trouble) {
 }
 
 html::Markup sending(const html::Url& to, html::Markup body, const Sending& how) {
-    return form({.to = to, .hidden = hidden("once", crypto::new_key()), .body = std::move(body), .files = how.files,
-                 .get = false, .one_line = how.one_line, .autosave = how.autosave, .id = how.id});
+    return form({.to = to,
+                 .hidden = hidden("once", crypto::new_key()),
+                 .body = std::move(body),
+                 .files = how.files,
+                 .get = false,
+                 .one_line = how.one_line,
+                 .autosave = how.autosave,
+                 .id = how.id});
 }
 
 html::Markup act_button(const html::Url& to, const Button& one, html::Markup hidden_fields) {

@@ -1,7 +1,7 @@
 #pragma once
 
-// A page of the product as an answer: the shell of whoever looks, the way around for their role, what the page
-// before said. Every page handler ends here or with a redirect.
+// A page of the product as an answer: the shell of whoever looks, the way around for their role, what the
+// page before said. Every page handler ends here or with a redirect.
 
 #include <string>
 #include <string_view>
@@ -19,17 +19,18 @@ namespace fabnum::design {
 
 struct Page {
     std::string title;
-    html::Markup body;             // starts with a heading
-    std::string_view here = {};    // the entry of the way around that this page belongs to: "orders"
+    html::Markup body;           // starts with a heading
+    std::string_view here = {};  // the entry of the way around that this page belongs to: "orders"
     int status = 200;
-    bool wide = false;             // for visitors without account: cards and photos instead of one column
-    html::Markup actions = {};     // at the right of the staff's search
+    bool wide = false;          // for visitors without account: cards and photos instead of one column
+    html::Markup actions = {};  // at the right of the staff's search
 };
 http::Response page(web::Visit& visit, const Page& page);
 
 // The page that says why something was not done; 409 when somebody else was faster, else 422. `back` is where
 // to look again.
-http::Response refused(web::Visit& visit, const Refusal& refusal, const html::Url& back, std::string_view here = {});
+http::Response refused(web::Visit& visit, const Refusal& refusal, const html::Url& back,
+                       std::string_view here = {});
 
 // Whatever went wrong before a page could answer.
 std::string trouble_page(web::Visit& visit, const web::Trouble& trouble);

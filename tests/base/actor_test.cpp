@@ -19,12 +19,14 @@ TEST(Roles, EachHaveAWordOfTheirOwnThatReadsBack) {
 }
 
 TEST(Roles, FromAnUnknownWordOpenNothing) {
-    for (const auto* word : {"", "Admin", "admin ", "root", "anyone"}) EXPECT_EQ(role_from_word(word), Role::Anyone) << word;
+    for (const auto* word : {"", "Admin", "admin ", "root", "anyone"})
+        EXPECT_EQ(role_from_word(word), Role::Anyone) << word;
 }
 
 TEST(Roles, OfStaffAreFabmanagersCoordinatorsAndAdmins) {
     for (const Role role : all_roles)
-        EXPECT_EQ(is_staff(role), role == Role::Fabmanager || role == Role::Coordinator || role == Role::Admin)
+        EXPECT_EQ(is_staff(role),
+                  role == Role::Fabmanager || role == Role::Coordinator || role == Role::Admin)
             << word_of(role);
 }
 

@@ -19,11 +19,11 @@ TEST(Day, IsWrittenAndReadBackAsIso8601) {
 }
 
 TEST(Day, IsReadFromNothingButARealDate) {
-    for (const auto* text :
-         {"", "2026", "2026-11", "2026-1-24", "2026-11-4", "26-11-24", "2026-11-24 ", " 2026-11-24", "2026-11-24T",
-          "2026/11/24", "24-11-2026", "2026-00-10", "2026-13-01", "2026-11-00", "2026-11-31", "2026-02-29",
-          "2100-02-29", "1899-12-31", "2200-01-01", "-026-11-24", "+026-11-24", "2026-+1-24", "2026-11-2x",
-          "2026-11-2\xC2", "٢٠٢٦-11"})
+    for (const auto* text : {"",           "2026",        "2026-11",     "2026-1-24",     "2026-11-4",
+                             "26-11-24",   "2026-11-24 ", " 2026-11-24", "2026-11-24T",   "2026/11/24",
+                             "24-11-2026", "2026-00-10",  "2026-13-01",  "2026-11-00",    "2026-11-31",
+                             "2026-02-29", "2100-02-29",  "1899-12-31",  "2200-01-01",    "-026-11-24",
+                             "+026-11-24", "2026-+1-24",  "2026-11-2x",  "2026-11-2\xC2", "٢٠٢٦-11"})
         EXPECT_FALSE(day_from_iso(text)) << text;
 }
 
@@ -58,7 +58,9 @@ TEST(Instant, IsWrittenInUtcToTheSecond) {
     EXPECT_EQ(to_iso(Instant{1'795'507'200'999'999}), "2026-11-24T08:00:00Z");
 }
 
-TEST(Instant, BeforeTheEpochIsOnTheDayBefore) { EXPECT_EQ(to_iso(Instant{-1}), "1969-12-31T23:59:59Z"); }
+TEST(Instant, BeforeTheEpochIsOnTheDayBefore) {
+    EXPECT_EQ(to_iso(Instant{-1}), "1969-12-31T23:59:59Z");
+}
 
 TEST(Instant, MovesByDurationsAndGivesThemBack) {
     const Instant at{1'000'000};

@@ -15,22 +15,27 @@ TEST(Text, IsTrimmedOfEveryWhiteSpaceAtBothEnds) {
     EXPECT_EQ(trimmed(""), "");
 }
 
-TEST(Text, KeepsALetterThatEndsLikeANoBreakSpace) { EXPECT_EQ(trimmed("voilà"), "voilà"); }
+TEST(Text, KeepsALetterThatEndsLikeANoBreakSpace) {
+    EXPECT_EQ(trimmed("voilà"), "voilà");
+}
 
 TEST(Text, IsUtf8WhenEveryCharacterIsWellFormed) {
-    for (const auto text : {""sv, "Hem"sv, "Inès, cœur, 50 €"sv, "\xF0\x9F\x8E\x89"sv, "\xED\x9F\xBF"sv, "\xEE\x80\x80"sv,
-                            "\xF4\x8F\xBF\xBF"sv})
+    for (const auto text : {""sv, "Hem"sv, "Inès, cœur, 50 €"sv, "\xF0\x9F\x8E\x89"sv, "\xED\x9F\xBF"sv,
+                            "\xEE\x80\x80"sv, "\xF4\x8F\xBF\xBF"sv})
         EXPECT_TRUE(is_utf8(text)) << text;
 }
 
 TEST(Text, IsNotUtf8WhenBytesAreMissingOverlongSurrogateOrBeyondUnicode) {
-    for (const auto text : {"\x80"sv, "\xBF"sv, "\xC3"sv, "a\xC3"sv, "\xC3("sv, "\xC0\xAF"sv, "\xC1\xBF"sv, "\xE0\x9F\xBF"sv,
-                            "\xE2\x82"sv, "\xED\xA0\x80"sv, "\xF0\x8F\xBF\xBF"sv, "\xF0\x9F\x8E"sv, "\xF4\x90\x80\x80"sv,
-                            "\xF5\x80\x80\x80"sv, "\xFF"sv, "In\xE8s"sv})
+    for (const auto text :
+         {"\x80"sv, "\xBF"sv, "\xC3"sv, "a\xC3"sv, "\xC3("sv, "\xC0\xAF"sv, "\xC1\xBF"sv, "\xE0\x9F\xBF"sv,
+          "\xE2\x82"sv, "\xED\xA0\x80"sv, "\xF0\x8F\xBF\xBF"sv, "\xF0\x9F\x8E"sv, "\xF4\x90\x80\x80"sv,
+          "\xF5\x80\x80\x80"sv, "\xFF"sv, "In\xE8s"sv})
         EXPECT_FALSE(is_utf8(text));
 }
 
-TEST(Text, HoldsNoNul) { EXPECT_FALSE(is_utf8("a\0b"sv)); }
+TEST(Text, HoldsNoNul) {
+    EXPECT_FALSE(is_utf8("a\0b"sv));
+}
 
 TEST(Text, IsMeasuredInCharactersNotBytes) {
     EXPECT_EQ(length_of(""), 0U);
@@ -47,10 +52,13 @@ TEST(Text, IsShortenedAtTheEdgeOfACharacter) {
     EXPECT_EQ(shortened("abc", 1), "…");
 }
 
-TEST(Text, ShortenedHasNoSpaceBeforeTheDots) { EXPECT_EQ(shortened("un pot de fleurs", 4), "un…"); }
+TEST(Text, ShortenedHasNoSpaceBeforeTheDots) {
+    EXPECT_EQ(shortened("un pot de fleurs", 4), "un…");
+}
 
 TEST(Text, ShortenedIsNeverLongerThanAsked) {
-    for (std::size_t most = 1; most < 20; ++most) EXPECT_LE(length_of(shortened("Une étagère à chaussures", most)), most);
+    for (std::size_t most = 1; most < 20; ++most)
+        EXPECT_LE(length_of(shortened("Une étagère à chaussures", most)), most);
 }
 
 }  // namespace

@@ -80,8 +80,9 @@ Result6Months result_of(const sql::Reader& db, CohortId id) {
 }
 
 CohortId insert(const sql::Writer& db, const Cohort& cohort) {
-    return db.insert<CohortId>({cohort.site, cohort.name, cohort.starts, cohort.ends, cohort.seats, cohort.weekly_hours},
-                               R"sql(
+    return db.insert<CohortId>(
+        {cohort.site, cohort.name, cohort.starts, cohort.ends, cohort.seats, cohort.weekly_hours},
+        R"sql(
         INSERT INTO cohorts (site_id, name, starts_on, ends_on, seats, weekly_hours)
         VALUES ($1, $2, $3, $4, $5, $6)
      RETURNING id)sql");
@@ -93,7 +94,9 @@ void insert_member(const sql::Writer& db, CohortId id, PersonId person, Day join
 }
 
 void set_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way) {
-    const auto maybe = [](const std::string& word) { return word.empty() ? sql::Value(sql::Null{}) : sql::Value(word); };
+    const auto maybe = [](const std::string& word) {
+        return word.empty() ? sql::Value(sql::Null{}) : sql::Value(word);
+    };
     db.run({id, person, way.left, maybe(way.next_step), maybe(way.next_field)}, R"sql(
         UPDATE cohort_members
            SET left_on = $3, next_step = $4, next_field = $5

@@ -16,11 +16,19 @@ int weeks_in(const Cohort& cohort) {
     return days_between(monday_of(cohort.starts), monday_of(cohort.ends)) / 7 + 1;
 }
 
-bool is_running(const Cohort& cohort, Day today) { return cohort.starts <= today && today <= cohort.ends; }
+bool is_running(const Cohort& cohort, Day today) {
+    return cohort.starts <= today && today <= cohort.ends;
+}
 
-std::optional<Cohort> find(const sql::Reader& db, CohortId id) { return store::find(db, id); }
-std::vector<Cohort> of_site(const sql::Reader& db, SiteId site) { return store::of_site(db, site); }
-std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today) { return store::running(db, site, today); }
+std::optional<Cohort> find(const sql::Reader& db, CohortId id) {
+    return store::find(db, id);
+}
+std::vector<Cohort> of_site(const sql::Reader& db, SiteId site) {
+    return store::of_site(db, site);
+}
+std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today) {
+    return store::running(db, site, today);
+}
 std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day today) {
     return store::of_person(db, person, today);
 }
@@ -53,9 +61,13 @@ bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today) {
     return cohort && cohort->id == id;
 }
 
-Result6Months result_of(const sql::Reader& db, CohortId id) { return store::result_of(db, id); }
+Result6Months result_of(const sql::Reader& db, CohortId id) {
+    return store::result_of(db, id);
+}
 
-CohortId open(const sql::Writer& db, const Cohort& cohort) { return store::insert(db, cohort); }
+CohortId open(const sql::Writer& db, const Cohort& cohort) {
+    return store::insert(db, cohort);
+}
 void enrol(const sql::Writer& db, CohortId id, PersonId person, Day joined) {
     store::insert_member(db, id, person, joined);
 }

@@ -19,8 +19,8 @@ using CohortId = Id<struct CohortTag>;
 struct Cohort {
     CohortId id;
     SiteId site;
-    std::string name;         // "Promo 3"
-    Day starts, ends;         // both included
+    std::string name;  // "Promo 3"
+    Day starts, ends;  // both included
     int seats = 12;
     int weekly_hours = 24;
 };
@@ -44,9 +44,10 @@ struct Result6Months {
 };
 
 std::optional<Cohort> find(const sql::Reader& db, CohortId id);
-std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);       // the latest first
+std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);  // the latest first
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
-std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day today);  // the one they are in now
+std::optional<Cohort> of_person(const sql::Reader& db, PersonId person,
+                                Day today);  // the one they are in now
 std::vector<Member> members(const sql::Reader& db, CohortId id);
 std::vector<people::Face> present_members(const sql::Reader& db, CohortId id, Day today);
 bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today);
@@ -56,9 +57,9 @@ Result6Months result_of(const sql::Reader& db, CohortId id);
 CohortId open(const sql::Writer& db, const Cohort& cohort);
 void enrol(const sql::Writer& db, CohortId id, PersonId person, Day joined);
 struct WayOut {
-    std::optional<Day> left;      // before the end
-    std::string next_step;        // "fixed_term", "temporary", "scheme", "training", "apprenticeship", "search", ""
-    std::string next_field;       // "communication", "information", "culture", "other", ""
+    std::optional<Day> left;  // before the end
+    std::string next_step;  // "fixed_term", "temporary", "scheme", "training", "apprenticeship", "search", ""
+    std::string next_field;  // "communication", "information", "culture", "other", ""
 };
 void note_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way);
 

@@ -20,12 +20,24 @@ T value_in(const std::pair<std::string_view, T> (&words)[N], std::string_view wo
 
 }  // namespace
 
-std::string_view word_of(State state) { return word_in(states, state); }
-State state_from(std::string_view word) { return value_in(states, word); }
-std::string_view word_of(Kind kind) { return word_in(kinds, kind); }
-Kind kind_from(std::string_view word) { return value_in(kinds, word); }
-std::string_view word_of(Verdict verdict) { return word_in(verdicts, verdict); }
-Verdict verdict_from(std::string_view word) { return value_in(verdicts, word); }
+std::string_view word_of(State state) {
+    return word_in(states, state);
+}
+State state_from(std::string_view word) {
+    return value_in(states, word);
+}
+std::string_view word_of(Kind kind) {
+    return word_in(kinds, kind);
+}
+Kind kind_from(std::string_view word) {
+    return value_in(kinds, word);
+}
+std::string_view word_of(Verdict verdict) {
+    return word_in(verdicts, verdict);
+}
+Verdict verdict_from(std::string_view word) {
+    return value_in(verdicts, word);
+}
 
 std::string reference_of(const Order& order) {
     char text[32];
@@ -51,8 +63,8 @@ bool is_late(const Order& order, Day today) {
     return under_way && order.due && *order.due < today;
 }
 
-std::vector<Refusal> objections(const std::optional<Triage>& triage, const std::optional<Money>& estimate, Money cap,
-                                Role role) {
+std::vector<Refusal> objections(const std::optional<Triage>& triage, const std::optional<Money>& estimate,
+                                Money cap, Role role) {
     std::vector<Refusal> found;
     if (!triage) return {{"orders.study_first"}};
     if (triage->public_interest == Verdict::No) found.push_back({"orders.not_public_interest"});
@@ -75,15 +87,25 @@ Value value_of(std::int64_t minutes, Money materials, Money hour_value) {
 std::vector<std::string_view> first_checks(Kind kind) {
     switch (kind) {
         case Kind::Object:
-        case Kind::Series: return {"orders.check.as_asked", "orders.check.right_number", "orders.check.no_sharp_edge", "orders.check.solid"};
-        case Kind::Sign: return {"orders.check.as_asked", "orders.check.spelling", "orders.check.readable", "orders.check.no_sharp_edge"};
+        case Kind::Series:
+            return {"orders.check.as_asked", "orders.check.right_number", "orders.check.no_sharp_edge",
+                    "orders.check.solid"};
+        case Kind::Sign:
+            return {"orders.check.as_asked", "orders.check.spelling", "orders.check.readable",
+                    "orders.check.no_sharp_edge"};
         case Kind::Repair: return {"orders.check.works", "orders.check.safe", "orders.check.clean"};
-        case Kind::Media: return {"orders.check.as_asked", "orders.check.sound_and_light", "orders.check.consents", "orders.check.captions"};
-        case Kind::Web: return {"orders.check.as_asked", "orders.check.spelling", "orders.check.on_a_phone", "orders.check.accessible"};
+        case Kind::Media:
+            return {"orders.check.as_asked", "orders.check.sound_and_light", "orders.check.consents",
+                    "orders.check.captions"};
+        case Kind::Web:
+            return {"orders.check.as_asked", "orders.check.spelling", "orders.check.on_a_phone",
+                    "orders.check.accessible"};
         case Kind::Workshop:
-        case Kind::Training: return {"orders.check.tried_once", "orders.check.equipment", "orders.check.welcome"};
+        case Kind::Training:
+            return {"orders.check.tried_once", "orders.check.equipment", "orders.check.welcome"};
         case Kind::Event: return {"orders.check.as_asked", "orders.check.equipment", "orders.check.safe"};
-        case Kind::Survey: return {"orders.check.spelling", "orders.check.readable", "orders.check.anonymous"};
+        case Kind::Survey:
+            return {"orders.check.spelling", "orders.check.readable", "orders.check.anonymous"};
     }
     return {"orders.check.as_asked"};
 }

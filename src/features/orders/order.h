@@ -22,7 +22,19 @@ namespace fabnum::orders {
 
 using OrderId = Id<struct OrderTag>;
 
-enum class State { Received, Clarifying, Accepted, Making, Approving, Ready, Delivered, Closed, Declined, Suspended, Cancelled };
+enum class State {
+    Received,
+    Clarifying,
+    Accepted,
+    Making,
+    Approving,
+    Ready,
+    Delivered,
+    Closed,
+    Declined,
+    Suspended,
+    Cancelled
+};
 inline constexpr std::pair<std::string_view, State> states[] = {
     {"received", State::Received},   {"clarifying", State::Clarifying}, {"accepted", State::Accepted},
     {"making", State::Making},       {"approving", State::Approving},   {"ready", State::Ready},
@@ -30,8 +42,22 @@ inline constexpr std::pair<std::string_view, State> states[] = {
     {"suspended", State::Suspended}, {"cancelled", State::Cancelled}};
 
 enum class Step {
-    Ask, Answer, Accept, Decline, Start, ShowPrototype, Approve, AskChanges, Finish, Reopen, Deliver, Close,
-    Suspend, ResumeWaiting, ResumeMaking, Cancel
+    Ask,
+    Answer,
+    Accept,
+    Decline,
+    Start,
+    ShowPrototype,
+    Approve,
+    AskChanges,
+    Finish,
+    Reopen,
+    Deliver,
+    Close,
+    Suspend,
+    ResumeWaiting,
+    ResumeMaking,
+    Cancel
 };
 
 // Who may make a step; an actor may be several of them.
@@ -46,33 +72,33 @@ struct Transition {
 
 // The life of an order. Nothing else in the product decides what may follow what, nor who may do it.
 inline constexpr Transition order_life[] = {
-    {State::Received,   Step::Ask,           State::Clarifying, Staff},
-    {State::Clarifying, Step::Answer,        State::Received,   Requester | Staff},
-    {State::Received,   Step::Accept,        State::Accepted,   Staff},
-    {State::Clarifying, Step::Accept,        State::Accepted,   Staff},
-    {State::Received,   Step::Decline,       State::Declined,   Staff},
-    {State::Clarifying, Step::Decline,       State::Declined,   Staff},
-    {State::Accepted,   Step::Start,         State::Making,     Staff},
-    {State::Making,     Step::ShowPrototype, State::Approving,  Staff | Lead | Referent},
-    {State::Approving,  Step::Approve,       State::Making,     Requester | Staff},
-    {State::Approving,  Step::AskChanges,    State::Making,     Requester | Staff},
-    {State::Making,     Step::Finish,        State::Ready,      Staff | Lead},
-    {State::Ready,      Step::Reopen,        State::Making,     Staff | Lead},
-    {State::Ready,      Step::Deliver,       State::Delivered,  Staff | Referent},
-    {State::Delivered,  Step::Close,         State::Closed,     Staff},
-    {State::Accepted,   Step::Suspend,       State::Suspended,  Staff},
-    {State::Making,     Step::Suspend,       State::Suspended,  Staff},
-    {State::Approving,  Step::Suspend,       State::Suspended,  Staff},
-    {State::Ready,      Step::Suspend,       State::Suspended,  Staff},
-    {State::Suspended,  Step::ResumeWaiting, State::Accepted,   Staff},
-    {State::Suspended,  Step::ResumeMaking,  State::Making,     Staff},
-    {State::Received,   Step::Cancel,        State::Cancelled,  Requester | Staff},
-    {State::Clarifying, Step::Cancel,        State::Cancelled,  Requester | Staff},
-    {State::Accepted,   Step::Cancel,        State::Cancelled,  Staff},
-    {State::Making,     Step::Cancel,        State::Cancelled,  Staff},
-    {State::Approving,  Step::Cancel,        State::Cancelled,  Staff},
-    {State::Ready,      Step::Cancel,        State::Cancelled,  Staff},
-    {State::Suspended,  Step::Cancel,        State::Cancelled,  Staff},
+    {State::Received, Step::Ask, State::Clarifying, Staff},
+    {State::Clarifying, Step::Answer, State::Received, Requester | Staff},
+    {State::Received, Step::Accept, State::Accepted, Staff},
+    {State::Clarifying, Step::Accept, State::Accepted, Staff},
+    {State::Received, Step::Decline, State::Declined, Staff},
+    {State::Clarifying, Step::Decline, State::Declined, Staff},
+    {State::Accepted, Step::Start, State::Making, Staff},
+    {State::Making, Step::ShowPrototype, State::Approving, Staff | Lead | Referent},
+    {State::Approving, Step::Approve, State::Making, Requester | Staff},
+    {State::Approving, Step::AskChanges, State::Making, Requester | Staff},
+    {State::Making, Step::Finish, State::Ready, Staff | Lead},
+    {State::Ready, Step::Reopen, State::Making, Staff | Lead},
+    {State::Ready, Step::Deliver, State::Delivered, Staff | Referent},
+    {State::Delivered, Step::Close, State::Closed, Staff},
+    {State::Accepted, Step::Suspend, State::Suspended, Staff},
+    {State::Making, Step::Suspend, State::Suspended, Staff},
+    {State::Approving, Step::Suspend, State::Suspended, Staff},
+    {State::Ready, Step::Suspend, State::Suspended, Staff},
+    {State::Suspended, Step::ResumeWaiting, State::Accepted, Staff},
+    {State::Suspended, Step::ResumeMaking, State::Making, Staff},
+    {State::Received, Step::Cancel, State::Cancelled, Requester | Staff},
+    {State::Clarifying, Step::Cancel, State::Cancelled, Requester | Staff},
+    {State::Accepted, Step::Cancel, State::Cancelled, Staff},
+    {State::Making, Step::Cancel, State::Cancelled, Staff},
+    {State::Approving, Step::Cancel, State::Cancelled, Staff},
+    {State::Ready, Step::Cancel, State::Cancelled, Staff},
+    {State::Suspended, Step::Cancel, State::Cancelled, Staff},
 };
 
 constexpr bool is_over(State state) {
@@ -107,7 +133,8 @@ static_assert(every_other_state_has_a_way_out(), "an order can be stuck, or come
 consteval bool no_step_is_ambiguous() {
     for (std::size_t a = 0; a < std::size(order_life); ++a)
         for (std::size_t b = a + 1; b < std::size(order_life); ++b)
-            if (order_life[a].from == order_life[b].from && order_life[a].step == order_life[b].step) return false;
+            if (order_life[a].from == order_life[b].from && order_life[a].step == order_life[b].step)
+                return false;
     return true;
 }
 static_assert(no_step_is_ambiguous(), "a step of an order leads to two places");
@@ -118,9 +145,10 @@ State state_from(std::string_view word);
 // Kinds of order (domain vocabulary, stable codes).
 enum class Kind { Object, Series, Sign, Repair, Media, Web, Workshop, Training, Event, Survey };
 inline constexpr std::pair<std::string_view, Kind> kinds[] = {
-    {"object", Kind::Object},     {"series", Kind::Series},     {"sign", Kind::Sign},   {"repair", Kind::Repair},
-    {"media", Kind::Media},       {"web", Kind::Web},           {"workshop", Kind::Workshop}, {"training", Kind::Training},
-    {"event", Kind::Event},       {"survey", Kind::Survey}};
+    {"object", Kind::Object},     {"series", Kind::Series},     {"sign", Kind::Sign},
+    {"repair", Kind::Repair},     {"media", Kind::Media},       {"web", Kind::Web},
+    {"workshop", Kind::Workshop}, {"training", Kind::Training}, {"event", Kind::Event},
+    {"survey", Kind::Survey}};
 std::string_view word_of(Kind kind);
 Kind kind_from(std::string_view word);
 
@@ -135,10 +163,10 @@ struct Order {
     std::optional<Day> wanted;  // by the requester
     partners::OrganisationId organisation;
     partners::ContactId contact;
-    projects::ProjectId project;  // none until a team starts
-    std::optional<Day> due;       // promised by the Fab'Num
+    projects::ProjectId project;    // none until a team starts
+    std::optional<Day> due;         // promised by the Fab'Num
     std::optional<Money> estimate;  // cost of the materials
-    std::string reason;           // of a decline, a suspension, a cancellation: shown to the requester
+    std::string reason;             // of a decline, a suspension, a cancellation: shown to the requester
     Instant received, changed;
     std::optional<Day> delivered;
     i18n::Language language = i18n::Language::French;  // in which to write to the requester
@@ -163,13 +191,14 @@ struct Triage {
     Verdict public_interest = Verdict::Unsure;  // good for the territory, not for one person
     Verdict nobodys_job = Verdict::Unsure;      // takes no work from a local business
     Verdict machines = Verdict::Unsure;         // the machines and materials are there
-    Verdict safe_for_minors = Verdict::Unsure;  // the age of the team against the machines (D.4153-28 Code du travail)
-    Verdict delay = Verdict::Unsure;            // the wished day can be kept
+    Verdict safe_for_minors =
+        Verdict::Unsure;              // the age of the team against the machines (D.4153-28 Code du travail)
+    Verdict delay = Verdict::Unsure;  // the wished day can be kept
 };
-// What stands against accepting: each key is a sentence. Empty: go on. The first two are the spirit of the place
-// and bind everybody; over the cap of materials, only the coordinator may accept (BR18).
-std::vector<Refusal> objections(const std::optional<Triage>& triage, const std::optional<Money>& estimate, Money cap,
-                                Role role);
+// What stands against accepting: each key is a sentence. Empty: go on. The first two are the spirit of the
+// place and bind everybody; over the cap of materials, only the coordinator may accept (BR18).
+std::vector<Refusal> objections(const std::optional<Triage>& triage, const std::optional<Money>& estimate,
+                                Money cap, Role role);
 
 // What the order is worth to the territory although it is free: hours and materials (BR18).
 struct Value {

@@ -56,8 +56,8 @@ std::string conditions(const Filter& filter, Day today, sql::Values& values) {
         where += " AND o.kind = " + next();
     }
     if (const auto key = i18n::search_key(filter.words); !key.empty()) {
-        values.emplace_back("%" + key + "%");
-        where += " AND o.search_key LIKE " + next();
+        values.emplace_back(sql::containing(key));
+        where += " AND o.search_key LIKE " + next() + " ESCAPE '!'";
     }
     if (filter.late) {
         values.emplace_back(today);
@@ -105,7 +105,9 @@ std::vector<Order> of_projects(const sql::Reader& db, const std::vector<projects
         values.emplace_back(id);
         list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
     }
-    return db.all(order_from, values, std::string(columns) + " WHERE o.project_id IN (" + list + ") ORDER BY o.due_on NULLS LAST, o.id");
+    return db.all(
+        order_from, values,
+        std::string(columns) + " WHERE o.project_id IN (" + list + ") ORDER BY o.due_on NULLS LAST, o.id");
 }
 
 std::vector<Order> list(const sql::Reader& db, const Filter& filter, Day today) {
@@ -141,7 +143,9 @@ std::optional<Triage> triage(const sql::Reader& db, OrderId id) {
 std::vector<Message> messages(const sql::Reader& db, OrderId id) {
     return db.all(
         [](sql::Row& row) {
-            return Message{.at = row.take<Instant>(), .by_requester = row.take<bool>(), .by = row.take<PersonId>(),
+            return Message{.at = row.take<Instant>(),
+                           .by_requester = row.take<bool>(),
+                           .by = row.take<PersonId>(),
                            .text = row.take<std::string>()};
         },
         {id}, R"sql(
@@ -149,8 +153,11 @@ std::vector<Message> messages(const sql::Reader& db, OrderId id) {
 }
 
 std::vector<Picture> pictures(const sql::Reader& db, OrderId id) {
-    return db.all([](sql::Row& row) { return Picture{.file = row.take<files::FileId>(), .description = row.take<std::string>()}; },
-                  {id}, "SELECT file_id, description FROM order_pictures WHERE order_id = $1 ORDER BY id");
+    return db.all(
+        [](sql::Row& row) {
+            return Picture{.file = row.take<files::FileId>(), .description = row.take<std::string>()};
+        },
+        {id}, "SELECT file_id, description FROM order_pictures WHERE order_id = $1 ORDER BY id");
 }
 
 std::vector<Prototype> prototypes(const sql::Reader& db, OrderId id) {
@@ -162,7 +169,8 @@ std::vector<Prototype> prototypes(const sql::Reader& db, OrderId id) {
             one.picture.description = row.take<std::string>();
             one.question = row.take<std::string>();
             one.shown_at = row.take<Instant>();
-            if (const auto answer = row.take<std::optional<std::string>>()) one.approved = *answer == "approved";
+            if (const auto answer = row.take<std::optional<std::string>>())
+                one.approved = *answer == "approved";
             one.comment = row.take<std::string>();
             return one;
         },
@@ -176,8 +184,10 @@ std::vector<Prototype> prototypes(const sql::Reader& db, OrderId id) {
 std::vector<Material> materials(const sql::Reader& db, OrderId id) {
     return db.all(
         [](sql::Row& row) {
-            return Material{.id = row.take<Id<struct MaterialTag>>(), .what = row.take<std::string>(),
-                            .quantity = row.take<std::string>(), .cost = row.take<Money>()};
+            return Material{.id = row.take<Id<struct MaterialTag>>(),
+                            .what = row.take<std::string>(),
+                            .quantity = row.take<std::string>(),
+                            .cost = row.take<Money>()};
         },
         {id}, "SELECT id, what, quantity, cost_cents FROM order_materials WHERE order_id = $1 ORDER BY id");
 }
@@ -205,7 +215,8 @@ std::optional<Delivery> delivery(const sql::Reader& db, OrderId id) {
 }
 
 std::optional<Thanks> thanks(const sql::Reader& db, OrderId id) {
-    return db.one(thanks_from, {id}, "SELECT satisfaction, message, written_at FROM order_thanks WHERE order_id = $1");
+    return db.one(thanks_from, {id},
+                  "SELECT satisfaction, message, written_at FROM order_thanks WHERE order_id = $1");
 }
 
 std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids, int most) {
@@ -216,22 +227,26 @@ std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects
         values.emplace_back(id);
         list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
     }
-    return db.all(thanks_from, values, R"sql(
+    return db.all(thanks_from, values,
+                  R"sql(
         SELECT t.satisfaction, t.message, t.written_at
           FROM orders o
           JOIN order_thanks t ON t.order_id = o.id
-         WHERE o.project_id IN ()sql" + list + ") ORDER BY t.written_at DESC LIMIT $1");
+         WHERE o.project_id IN ()sql" +
+                      list + ") ORDER BY t.written_at DESC LIMIT $1");
 }
 
 int next_number(const sql::Reader& db, SiteId site, int year) {
-    return db.value<int>({site, year}, "SELECT COALESCE(max(number), 0) + 1 FROM orders WHERE site_id = $1 AND year = $2");
+    return db.value<int>({site, year},
+                         "SELECT COALESCE(max(number), 0) + 1 FROM orders WHERE site_id = $1 AND year = $2");
 }
 
 OrderId insert(const sql::Writer& db, const Order& order, std::string_view search_key) {
-    return db.insert<OrderId>({order.site, order.year, order.number, word_of(order.state), word_of(order.kind), order.title,
-                               order.need, order.beneficiaries, order.quantity, order.wanted, order.organisation, order.contact,
-                               order.received, i18n::tag_of(order.language), search_key},
-                              R"sql(
+    return db.insert<OrderId>(
+        {order.site, order.year, order.number, word_of(order.state), word_of(order.kind), order.title,
+         order.need, order.beneficiaries, order.quantity, order.wanted, order.organisation, order.contact,
+         order.received, i18n::tag_of(order.language), search_key},
+        R"sql(
         INSERT INTO orders (site_id, year, number, state, kind, title, need, beneficiaries, quantity, wanted_on,
                             organisation_id, contact_id, received_at, changed_at, language, search_key)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15)
@@ -243,7 +258,8 @@ bool advance(const sql::Writer& db, OrderId id, State from, State to, std::strin
         UPDATE orders SET state = $3, reason = $4, changed_at = $5 WHERE id = $1 AND state = $2)sql") == 1;
 }
 
-void set_study(const sql::Writer& db, OrderId id, const Triage& triage, const std::optional<Money>& estimate, PersonId by, Instant at) {
+void set_study(const sql::Writer& db, OrderId id, const Triage& triage, const std::optional<Money>& estimate,
+               PersonId by, Instant at) {
     db.run({id, word_of(triage.public_interest), word_of(triage.nobodys_job), word_of(triage.machines),
             word_of(triage.safe_for_minors), word_of(triage.delay), by, at},
            R"sql(
@@ -255,7 +271,9 @@ void set_study(const sql::Writer& db, OrderId id, const Triage& triage, const st
     db.run({id, estimate, at}, "UPDATE orders SET estimate_cents = $2, changed_at = $3 WHERE id = $1");
 }
 
-void set_due(const sql::Writer& db, OrderId id, Day due) { db.run({id, due}, "UPDATE orders SET due_on = $2 WHERE id = $1"); }
+void set_due(const sql::Writer& db, OrderId id, Day due) {
+    db.run({id, due}, "UPDATE orders SET due_on = $2 WHERE id = $1");
+}
 
 void set_project(const sql::Writer& db, OrderId id, projects::ProjectId project) {
     db.run({id, project}, "UPDATE orders SET project_id = $2 WHERE id = $1");
@@ -276,12 +294,15 @@ void insert_picture(const sql::Writer& db, OrderId id, const Picture& picture) {
 }
 
 void insert_prototype(const sql::Writer& db, OrderId id, const Prototype& prototype, PersonId by) {
-    db.run({id, prototype.picture.file, prototype.picture.description, prototype.question, by, prototype.shown_at}, R"sql(
+    db.run({id, prototype.picture.file, prototype.picture.description, prototype.question, by,
+            prototype.shown_at},
+           R"sql(
         INSERT INTO order_prototypes (order_id, file_id, description, question, shown_by, shown_at)
         VALUES ($1, $2, $3, $4, $5, $6))sql");
 }
 
-bool answer_prototype(const sql::Writer& db, OrderId id, bool approved, std::string_view comment, Instant at) {
+bool answer_prototype(const sql::Writer& db, OrderId id, bool approved, std::string_view comment,
+                      Instant at) {
     return db.run({id, approved ? "approved" : "changes", comment, at}, R"sql(
         UPDATE order_prototypes
            SET answer = $2, comment = $3, answered_at = $4
@@ -298,8 +319,9 @@ bool remove_material(const sql::Writer& db, OrderId id, Id<struct MaterialTag> m
 }
 
 void insert_delivery(const sql::Writer& db, OrderId id, const Delivery& delivery) {
-    db.run({id, delivery.on, delivery.place, delivery.received_by, delivery.signed_on_screen ? "screen" : "paper",
-            delivery.signature, delivery.by, delivery.value.total, delivery.value.minutes, delivery.value.materials},
+    db.run({id, delivery.on, delivery.place, delivery.received_by,
+            delivery.signed_on_screen ? "screen" : "paper", delivery.signature, delivery.by,
+            delivery.value.total, delivery.value.minutes, delivery.value.materials},
            R"sql(
         INSERT INTO order_deliveries (order_id, delivered_on, place, received_by, signed, signature_file, delivered_by,
                                       value_cents, minutes, material_cents)
@@ -307,7 +329,9 @@ void insert_delivery(const sql::Writer& db, OrderId id, const Delivery& delivery
 }
 
 bool insert_thanks(const sql::Writer& db, OrderId id, const Thanks& thanks) {
-    return db.run({id, satisfactions[static_cast<std::size_t>(thanks.satisfaction)].first, thanks.message, thanks.at}, R"sql(
+    return db.run({id, satisfactions[static_cast<std::size_t>(thanks.satisfaction)].first, thanks.message,
+                   thanks.at},
+                  R"sql(
         INSERT INTO order_thanks (order_id, satisfaction, message, written_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (order_id) DO NOTHING)sql") == 1;
 }

@@ -24,7 +24,8 @@ int next_number(const sql::Reader& db, SiteId site, int year);
 OrderId insert(const sql::Writer& db, const Order& order, std::string_view search_key);
 // False: it had left `from` meanwhile.
 bool advance(const sql::Writer& db, OrderId id, State from, State to, std::string_view reason, Instant at);
-void set_study(const sql::Writer& db, OrderId id, const Triage& triage, const std::optional<Money>& estimate, PersonId by, Instant at);
+void set_study(const sql::Writer& db, OrderId id, const Triage& triage, const std::optional<Money>& estimate,
+               PersonId by, Instant at);
 void set_due(const sql::Writer& db, OrderId id, Day due);
 void set_project(const sql::Writer& db, OrderId id, projects::ProjectId project);
 void set_delivered(const sql::Writer& db, OrderId id, Day on);

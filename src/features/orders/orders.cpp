@@ -15,10 +15,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void note(const sql::Writer& db, const Act& act, std::string_view action, const Order& order, std::string before,
-          std::string after) {
-    journal::record(db, {.act = act, .action = action, .subject_kind = "order", .subject = order.id.value,
-                         .site = order.site, .before = std::move(before), .after = std::move(after)});
+void note(const sql::Writer& db, const Act& act, std::string_view action, const Order& order,
+          std::string before, std::string after) {
+    journal::record(db, {.act = act,
+                         .action = action,
+                         .subject_kind = "order",
+                         .subject = order.id.value,
+                         .site = order.site,
+                         .before = std::move(before),
+                         .after = std::move(after)});
 }
 
 std::string_view action_of(Step step) {
@@ -43,7 +48,9 @@ std::string_view action_of(Step step) {
     return "order.moved";
 }
 
-int year_of(Instant at) { return static_cast<int>(clock::day_in("Europe/Paris", at).ymd().year()); }
+int year_of(Instant at) {
+    return static_cast<int>(clock::day_in("Europe/Paris", at).ymd().year());
+}
 
 Sight with_all(const sql::Reader& db, Order order) {
     Sight sight;
@@ -64,7 +71,8 @@ Sight with_all(const sql::Reader& db, Order order) {
 bool may_see(const Actor& actor, const Order& order) {
     if (!reaches(actor, order.site)) return false;
     if (is_staff(actor)) return true;
-    const bool before_yes = order.state == State::Received || order.state == State::Clarifying || order.state == State::Declined;
+    const bool before_yes =
+        order.state == State::Received || order.state == State::Clarifying || order.state == State::Declined;
     return actor.role == Role::Participant && !before_yes;
 }
 
@@ -94,10 +102,12 @@ Rows Orders::list(const sql::Reader& db, const Actor& actor, const Filter& filte
     Filter within = filter;
     within.site = actor.role == Role::Admin && filter.site ? filter.site : actor.site;
     if (!is_staff(actor)) {
-        const std::vector<State> seen = {State::Accepted, State::Making, State::Approving, State::Ready, State::Delivered, State::Closed, State::Suspended};
+        const std::vector<State> seen = {State::Accepted,  State::Making, State::Approving, State::Ready,
+                                         State::Delivered, State::Closed, State::Suspended};
         std::vector<State> wished;
         for (const State state : seen)
-            if (filter.states.empty() || std::find(filter.states.begin(), filter.states.end(), state) != filter.states.end())
+            if (filter.states.empty() ||
+                std::find(filter.states.begin(), filter.states.end(), state) != filter.states.end())
                 wished.push_back(state);
         if (wished.empty()) return {};
         within.states = wished;
@@ -122,7 +132,8 @@ std::optional<Order> Orders::of_project(const sql::Reader& db, projects::Project
     return store::of_project(db, project);
 }
 
-std::vector<Row> Orders::of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) const {
+std::vector<Row> Orders::of_projects(const sql::Reader& db,
+                                     const std::vector<projects::ProjectId>& ids) const {
     std::vector<Row> rows;
     for (Order& order : store::of_projects(db, ids)) {
         const auto organisation = partners::find(db, order.organisation);
@@ -131,12 +142,14 @@ std::vector<Row> Orders::of_projects(const sql::Reader& db, const std::vector<pr
     return rows;
 }
 
-std::vector<Thanks> Orders::thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids, int most) const {
+std::vector<Thanks> Orders::thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids,
+                                       int most) const {
     return store::thanks_for(db, ids, most);
 }
 
 unsigned Orders::doers(const sql::Reader& db, const Actor& actor, const Order& order) const {
-    if (actor.role == Role::Requester) return Requester;  // the page looked the order up through their own link
+    if (actor.role == Role::Requester)
+        return Requester;  // the page looked the order up through their own link
     if (!reaches(actor, order.site)) return 0;
     if (is_staff(actor)) return Staff;
     if (actor.role != Role::Participant || !order.project) return 0;
@@ -145,20 +158,23 @@ unsigned Orders::doers(const sql::Reader& db, const Actor& actor, const Order& o
 }
 
 // One step of order_life: asks who may, changes the state unless somebody else did, writes the journal.
-Result<Orders::Moved> Orders::move(const sql::Writer& db, const Act& act, OrderId id, Step step, std::string_view reason,
-                                   std::string details) const {
+Result<Orders::Moved> Orders::move(const sql::Writer& db, const Act& act, OrderId id, Step step,
+                                   std::string_view reason, std::string details) const {
     const auto order = store::find(db, id);
-    if (!order || (act.by.role != Role::Requester && !may_see(act.by, *order))) return Refusal{"orders.not_there"};
+    if (!order || (act.by.role != Role::Requester && !may_see(act.by, *order)))
+        return Refusal{"orders.not_there"};
     const auto next = after(order->state, step);
     if (!next) return next.refusal();
     if (!may(order->state, step, doers(db, act.by, *order))) return Refusal{"orders.not_yours"};
-    if (!store::advance(db, id, order->state, *next, reason, act.at)) return Refusal{"orders.moved_meanwhile"};
+    if (!store::advance(db, id, order->state, *next, reason, act.at))
+        return Refusal{"orders.moved_meanwhile"};
     Order moved = *order;
     moved.state = *next;
     moved.reason = reason;
     moved.changed = act.at;
-    note(db, act, action_of(step), moved, json::object({{"state", word_of(order->state)}}),
-         details.empty() ? json::object({{"state", word_of(*next)}, {"reason", reason}}) : std::move(details));
+    note(
+        db, act, action_of(step), moved, json::object({{"state", word_of(order->state)}}),
+        details.empty() ? json::object({{"state", word_of(*next)}, {"reason", reason}}) : std::move(details));
     return Moved{*order, std::move(moved)};
 }
 
@@ -209,9 +225,11 @@ Result<Received> Orders::receive(const Act& act, const NewOrder& wish) {
         order.received = act.at;
         order.organisation = partners::keep(db, wish.organisation, wish.organisation_kind, wish.town);
         order.contact = partners::keep_contact(db, order.organisation, wish.contact, wish.mail, wish.phone);
-        order.id = store::insert(db, order, i18n::search_key(reference_of(order) + " " + order.title + " " + wish.organisation));
+        order.id = store::insert(
+            db, order, i18n::search_key(reference_of(order) + " " + order.title + " " + wish.organisation));
         for (const Picture& picture : wish.pictures) store::insert_picture(db, order.id, picture);
-        note(db, act, "order.received", order, {}, json::object({{"reference", reference_of(order)}, {"kind", word_of(order.kind)}}));
+        note(db, act, "order.received", order, {},
+             json::object({{"reference", reference_of(order)}, {"kind", word_of(order.kind)}}));
         tell(db, act, order, "received");
         const auto token = sessions::make_link(db, tracking_link, order.id.value, act.at, 24h * 365);
         return Received{order.id, token};
@@ -223,7 +241,8 @@ Result<Done> Orders::study(const Act& act, OrderId id, const Triage& triage, std
         const auto order = store::find(db, id);
         if (!order || !may_see(act.by, *order)) return Refusal{"orders.not_there"};
         if (!is_staff(act.by)) return Refusal{"orders.not_yours"};
-        if (order->state != State::Received && order->state != State::Clarifying) return Refusal{"orders.moved_meanwhile"};
+        if (order->state != State::Received && order->state != State::Clarifying)
+            return Refusal{"orders.moved_meanwhile"};
         store::set_study(db, id, triage, estimate, act.by.person, act.at);
         note(db, act, "order.studied", *order, json::object({{"estimate_cents", order->estimate}}),
              json::object({{"estimate_cents", estimate},
@@ -240,7 +259,9 @@ Result<Done> Orders::ask(const Act& act, OrderId id, std::string_view question) 
     return database_.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto moved = move(db, act, id, Step::Ask);
         if (!moved) return moved.refusal();
-        store::insert_message(db, id, {.at = act.at, .by_requester = false, .by = act.by.person, .text = std::string(question)});
+        store::insert_message(
+            db, id,
+            {.at = act.at, .by_requester = false, .by = act.by.person, .text = std::string(question)});
         tell(db, act, moved->after, "asked", question);
         return Done{};
     });
@@ -251,7 +272,8 @@ Result<Done> Orders::answer(const Act& act, OrderId id, std::string_view answer)
         const auto moved = move(db, act, id, Step::Answer);
         if (!moved) return moved.refusal();
         // Answered at the counter: it is still the requester's word.
-        store::insert_message(db, id, {.at = act.at, .by_requester = true, .by = act.by.person, .text = std::string(answer)});
+        store::insert_message(
+            db, id, {.at = act.at, .by_requester = true, .by = act.by.person, .text = std::string(answer)});
         return Done{};
     });
 }
@@ -259,10 +281,14 @@ Result<Done> Orders::answer(const Act& act, OrderId id, std::string_view answer)
 Result<Done> Orders::write(const Act& act, OrderId id, std::string_view message) {
     return database_.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto order = store::find(db, id);
-        if (!order || (act.by.role != Role::Requester && !may_see(act.by, *order))) return Refusal{"orders.not_there"};
-        if ((doers(db, act.by, *order) & (Staff | Referent | Requester)) == 0) return Refusal{"orders.referent_writes"};
+        if (!order || (act.by.role != Role::Requester && !may_see(act.by, *order)))
+            return Refusal{"orders.not_there"};
+        if ((doers(db, act.by, *order) & (Staff | Referent | Requester)) == 0)
+            return Refusal{"orders.referent_writes"};
         const bool by_requester = act.by.role == Role::Requester;
-        store::insert_message(db, id, {.at = act.at, .by_requester = by_requester, .by = act.by.person, .text = std::string(message)});
+        store::insert_message(
+            db, id,
+            {.at = act.at, .by_requester = by_requester, .by = act.by.person, .text = std::string(message)});
         note(db, act, "order.message", *order, {}, json::object({{"by_requester", by_requester}}));
         if (!by_requester) tell(db, act, *order, "message", message);
         return Done{};
@@ -274,14 +300,18 @@ Result<Done> Orders::accept(const Act& act, OrderId id, Day due, std::string_vie
         const auto order = store::find(db, id);
         const auto site = order ? sites::find(db, order->site) : std::nullopt;
         if (!order || !site || !may_see(act.by, *order)) return Refusal{"orders.not_there"};
-        const auto against = objections(store::triage(db, id), order->estimate, site->material_cap, act.by.role);
+        const auto against =
+            objections(store::triage(db, id), order->estimate, site->material_cap, act.by.role);
         if (!against.empty() && after(order->state, Step::Accept)) return against.front();
         if (due < clock::day_in(site->zone, act.at)) return Refusal{"orders.due_past"};
-        const auto moved = move(db, act, id, Step::Accept, {}, json::object({{"state", "accepted"}, {"due_on", due}}));
+        const auto moved =
+            move(db, act, id, Step::Accept, {}, json::object({{"state", "accepted"}, {"due_on", due}}));
         if (!moved) return moved.refusal();
         store::set_due(db, id, due);
         if (!message.empty())
-            store::insert_message(db, id, {.at = act.at, .by_requester = false, .by = act.by.person, .text = std::string(message)});
+            store::insert_message(
+                db, id,
+                {.at = act.at, .by_requester = false, .by = act.by.person, .text = std::string(message)});
         Order accepted = moved->after;
         accepted.due = due;
         tell(db, act, accepted, "accepted", message);
@@ -307,9 +337,15 @@ Result<projects::ProjectId> Orders::start(const Act& act, OrderId id, const proj
         const Order& order = moved->after;
         const auto cohort = cohorts::running(db, order.site, today);
         if (!cohort) return Refusal{"orders.no_cohort"};
-        const auto project = projects::start(db, act, {.site = order.site, .cohort = cohort->id, .title = order.title,
-                                                       .kind_of_order = std::string(word_of(order.kind)), .due = order.due,
-                                                       .checks = checks, .team = team}, today);
+        const auto project = projects::start(db, act,
+                                             {.site = order.site,
+                                              .cohort = cohort->id,
+                                              .title = order.title,
+                                              .kind_of_order = std::string(word_of(order.kind)),
+                                              .due = order.due,
+                                              .checks = checks,
+                                              .team = team},
+                                             today);
         if (!project) return project.refusal();
         store::set_project(db, id, *project);
         tell(db, act, order, "started");
@@ -349,7 +385,8 @@ Result<Done> Orders::finish(const Act& act, OrderId id) {
         if (!mission || !mission->is_checked()) return Refusal{"orders.unchecked"};
         // What is delivered is delivered at the end: that step, and telling about it, may still be open.
         for (const projects::Step& step : mission->steps) {
-            const bool may_stay = step.kind == projects::Activity::Deliver || step.kind == projects::Activity::Document;
+            const bool may_stay =
+                step.kind == projects::Activity::Deliver || step.kind == projects::Activity::Document;
             if (step.state != projects::StepState::Done && !may_stay) return Refusal{"orders.steps_left"};
         }
         tell(db, act, moved->after, "ready");
@@ -395,8 +432,10 @@ Result<Done> Orders::thank(const Act& act, OrderId id, Satisfaction satisfaction
     return database_.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto order = store::find(db, id);
         if (!order || act.by.role != Role::Requester) return Refusal{"orders.not_there"};
-        if (order->state != State::Delivered && order->state != State::Closed) return Refusal{"orders.moved_meanwhile"};
-        if (!store::insert_thanks(db, id, {.satisfaction = satisfaction, .message = std::string(message), .at = act.at}))
+        if (order->state != State::Delivered && order->state != State::Closed)
+            return Refusal{"orders.moved_meanwhile"};
+        if (!store::insert_thanks(
+                db, id, {.satisfaction = satisfaction, .message = std::string(message), .at = act.at}))
             return Refusal{"orders.thanked_before"};
         note(db, act, "order.thanked", *order, {},
              json::object({{"satisfaction", satisfactions[static_cast<std::size_t>(satisfaction)].first}}));
@@ -448,9 +487,11 @@ Result<Done> Orders::add_material(const Act& act, OrderId id, const Material& ma
         if (!order || !may_see(act.by, *order)) return Refusal{"orders.not_there"};
         const bool of_the_team = (doers(db, act.by, *order) & (Staff | Lead | Referent)) != 0;
         if (!of_the_team) return Refusal{"orders.not_yours"};
-        if (is_over(order->state) || order->state == State::Delivered) return Refusal{"orders.moved_meanwhile"};
+        if (is_over(order->state) || order->state == State::Delivered)
+            return Refusal{"orders.moved_meanwhile"};
         store::insert_material(db, id, material);
-        note(db, act, "order.material_added", *order, {}, json::object({{"what", material.what}, {"cost_cents", material.cost}}));
+        note(db, act, "order.material_added", *order, {},
+             json::object({{"what", material.what}, {"cost_cents", material.cost}}));
         return Done{};
     });
 }
@@ -460,7 +501,8 @@ Result<Done> Orders::remove_material(const Act& act, OrderId id, Id<struct Mater
         const auto order = store::find(db, id);
         if (!order || !may_see(act.by, *order)) return Refusal{"orders.not_there"};
         if ((doers(db, act.by, *order) & (Staff | Lead | Referent)) == 0) return Refusal{"orders.not_yours"};
-        if (is_over(order->state) || order->state == State::Delivered) return Refusal{"orders.moved_meanwhile"};
+        if (is_over(order->state) || order->state == State::Delivered)
+            return Refusal{"orders.moved_meanwhile"};
         if (!store::remove_material(db, id, material)) return Refusal{"orders.not_there"};
         note(db, act, "order.material_removed", *order, json::object({{"material", material}}), {});
         return Done{};

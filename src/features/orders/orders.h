@@ -1,7 +1,8 @@
 #pragma once
 
-// Orders: from a town's request to the good delivered and the thanks. The first words of the product's thread:
-// request → team → material → delivered good. What the team does in between is a mission (features/projects).
+// Orders: from a town's request to the good delivered and the thanks. The first words of the product's
+// thread: request → team → material → delivered good. What the team does in between is a mission
+// (features/projects).
 
 #include <optional>
 #include <string>
@@ -19,7 +20,7 @@ namespace fabnum::orders {
 struct Message {
     Instant at;
     bool by_requester = false;
-    PersonId by;         // of the team; none for the requester
+    PersonId by;  // of the team; none for the requester
     std::string text;
 };
 struct Picture {
@@ -49,7 +50,10 @@ struct Delivery {
 };
 enum class Satisfaction { Fully, Mostly, Partly, Not };
 inline constexpr std::pair<std::string_view, Satisfaction> satisfactions[] = {
-    {"fully", Satisfaction::Fully}, {"mostly", Satisfaction::Mostly}, {"partly", Satisfaction::Partly}, {"not", Satisfaction::Not}};
+    {"fully", Satisfaction::Fully},
+    {"mostly", Satisfaction::Mostly},
+    {"partly", Satisfaction::Partly},
+    {"not", Satisfaction::Not}};
 struct Thanks {
     Satisfaction satisfaction = Satisfaction::Fully;
     std::string message;
@@ -63,7 +67,7 @@ struct Sight {
     partners::Organisation organisation;
     partners::Contact contact;
     std::optional<Triage> triage;
-    std::vector<Message> messages;      // first to last
+    std::vector<Message> messages;  // first to last
     std::vector<Picture> pictures;
     std::vector<Prototype> prototypes;  // the latest first
     std::vector<Material> materials;
@@ -75,10 +79,10 @@ struct Sight {
 
 // Lists. `sort`: "received", "due", "title", "state"; descending with a '-' in front.
 struct Filter {
-    SiteId site;
-    std::vector<State> states;  // none: all
-    std::optional<Kind> kind;
-    std::string words;
+    SiteId site = {};
+    std::vector<State> states = {};  // none: all
+    std::optional<Kind> kind = {};
+    std::string words = {};
     bool late = false;
     std::string sort = "-received";
     int most = 50, skip = 0;
@@ -119,18 +123,20 @@ struct NewDelivery {
 };
 
 class Orders {
-   public:
+ public:
     // `public_address` goes before the private links of letters: "https://fabnum.example".
     Orders(sql::Database& database, const files::Cabinet& cabinet, std::string public_address)
         : database_(database), cabinet_(cabinet), public_address_(std::move(public_address)) {}
 
     // Reading, through the actor: staff of the site; young people once it is accepted there.
     std::optional<Sight> visible_to(const sql::Reader& db, const Actor& actor, OrderId id) const;
-    std::optional<Sight> behind(const sql::Reader& db, std::string_view token, Instant now) const;  // tracking link
+    std::optional<Sight> behind(const sql::Reader& db, std::string_view token,
+                                Instant now) const;  // tracking link
     Rows list(const sql::Reader& db, const Actor& actor, const Filter& filter, Day today) const;
     std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) const;
     std::vector<Row> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) const;
-    std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids, int most) const;
+    std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids,
+                                   int most) const;
     // Which doer(s) of order_life this actor is for that order.
     unsigned doers(const sql::Reader& db, const Actor& actor, const Order& order) const;
 
@@ -158,12 +164,12 @@ class Orders {
     Result<Done> add_material(const Act& act, OrderId id, const Material& material);
     Result<Done> remove_material(const Act& act, OrderId id, Id<struct MaterialTag> material);
 
-   private:
+ private:
     struct Moved {
         Order before, after;
     };
-    Result<Moved> move(const sql::Writer& db, const Act& act, OrderId id, Step step, std::string_view reason = {},
-                       std::string details = {}) const;
+    Result<Moved> move(const sql::Writer& db, const Act& act, OrderId id, Step step,
+                       std::string_view reason = {}, std::string details = {}) const;
     void tell(const sql::Writer& db, const Act& act, const Order& order, std::string_view letter,
               std::string_view words = {}) const;
 

@@ -29,7 +29,9 @@ partners::Kind organisation_kind(std::string_view word) {
 
 }  // namespace
 
-std::string_view word_of(Question question) { return questions[static_cast<std::size_t>(question)].first; }
+std::string_view word_of(Question question) {
+    return questions[static_cast<std::size_t>(question)].first;
+}
 
 std::optional<Question> question_from(std::string_view word) {
     for (const auto& [known, question] : questions)
@@ -57,7 +59,8 @@ Question first_unanswered(const Draft& draft) {
     if (whole(draft.answer("quantity")) < 1) return Question::Number;
     if (draft.answer("site").empty()) return Question::When;
     if (draft.answer("organisation").empty() || draft.answer("town").empty()) return Question::Who;
-    if (draft.answer("contact").empty() || (draft.answer("mail").empty() && draft.answer("phone").empty())) return Question::Contact;
+    if (draft.answer("contact").empty() || (draft.answer("mail").empty() && draft.answer("phone").empty()))
+        return Question::Contact;
     return Question::Check;
 }
 
@@ -94,7 +97,8 @@ std::optional<Draft> find_draft(const sql::Reader& db, std::string_view token, I
     return link ? store::find_draft(db, DraftId{link->subject}) : std::nullopt;
 }
 
-Result<Done> keep_answers(sql::Database& database, const Act& act, DraftId id, const std::map<std::string, std::string>& answers) {
+Result<Done> keep_answers(sql::Database& database, const Act& act, DraftId id,
+                          const std::map<std::string, std::string>& answers) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         for (const auto& [question, answer] : answers) store::set_answer(db, id, question, answer);
         store::set_changed(db, id, act.at);
@@ -128,6 +132,8 @@ Result<Done> note_sent(sql::Database& database, DraftId id, OrderId order) {
     });
 }
 
-int forget_old_drafts(const sql::Writer& db, Instant before) { return static_cast<int>(store::remove_drafts(db, before)); }
+int forget_old_drafts(const sql::Writer& db, Instant before) {
+    return static_cast<int>(store::remove_drafts(db, before));
+}
 
 }  // namespace fabnum::orders

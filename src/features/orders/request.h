@@ -1,7 +1,7 @@
 #pragma once
 
-// A request being written on the public form, one question per page, saved as it goes. Nothing of it is an order
-// until its author sends it; what was left for sixty days is forgotten.
+// A request being written on the public form, one question per page, saved as it goes. Nothing of it is an
+// order until its author sends it; what was left for sixty days is forgotten.
 
 #include <map>
 #include <optional>
@@ -18,8 +18,9 @@ using DraftId = Id<struct DraftTag>;
 // The questions, in order.
 enum class Question { What, Need, Number, When, Picture, Who, Contact, Check };
 inline constexpr std::pair<std::string_view, Question> questions[] = {
-    {"quoi", Question::What},       {"besoin", Question::Need}, {"combien", Question::Number}, {"quand", Question::When},
-    {"image", Question::Picture},   {"qui", Question::Who},     {"contact", Question::Contact}, {"verifier", Question::Check}};
+    {"quoi", Question::What},       {"besoin", Question::Need},   {"combien", Question::Number},
+    {"quand", Question::When},      {"image", Question::Picture}, {"qui", Question::Who},
+    {"contact", Question::Contact}, {"verifier", Question::Check}};
 std::string_view word_of(Question question);
 std::optional<Question> question_from(std::string_view word);
 Question next_of(Question question);
@@ -43,7 +44,8 @@ inline constexpr std::string_view draft_link = "draft";
 // Begins a draft; answers the token of its pages.
 std::string begin_draft(sql::Database& database, const Act& act);
 std::optional<Draft> find_draft(const sql::Reader& db, std::string_view token, Instant now);
-Result<Done> keep_answers(sql::Database& database, const Act& act, DraftId id, const std::map<std::string, std::string>& answers);
+Result<Done> keep_answers(sql::Database& database, const Act& act, DraftId id,
+                          const std::map<std::string, std::string>& answers);
 Result<Done> keep_picture(sql::Database& database, const files::Cabinet& cabinet, const Act& act, DraftId id,
                           const files::Cabinet::Checked& picture, std::string_view description);
 Result<Done> drop_picture(sql::Database& database, const Act& act, DraftId id, files::FileId picture);

@@ -19,13 +19,16 @@ std::optional<Draft> find_draft(const sql::Reader& db, DraftId id) {
         },
         {id}, "SELECT question, answer FROM order_draft_answers WHERE draft_id = $1");
     draft->pictures = db.all(
-        [](sql::Row& row) { return Picture{.file = row.take<files::FileId>(), .description = row.take<std::string>()}; }, {id},
-        "SELECT file_id, description FROM order_draft_pictures WHERE draft_id = $1 ORDER BY file_id");
+        [](sql::Row& row) {
+            return Picture{.file = row.take<files::FileId>(), .description = row.take<std::string>()};
+        },
+        {id}, "SELECT file_id, description FROM order_draft_pictures WHERE draft_id = $1 ORDER BY file_id");
     return draft;
 }
 
 DraftId insert_draft(const sql::Writer& db, Instant now) {
-    return db.insert<DraftId>({now}, "INSERT INTO order_drafts (begun_at, changed_at) VALUES ($1, $1) RETURNING id");
+    return db.insert<DraftId>({now},
+                              "INSERT INTO order_drafts (begun_at, changed_at) VALUES ($1, $1) RETURNING id");
 }
 
 void set_answer(const sql::Writer& db, DraftId id, std::string_view question, std::string_view answer) {
@@ -45,7 +48,8 @@ void insert_draft_picture(const sql::Writer& db, DraftId id, const Picture& pict
 }
 
 bool remove_draft_picture(const sql::Writer& db, DraftId id, files::FileId picture) {
-    return db.run({id, picture}, "DELETE FROM order_draft_pictures WHERE draft_id = $1 AND file_id = $2") == 1;
+    return db.run({id, picture}, "DELETE FROM order_draft_pictures WHERE draft_id = $1 AND file_id = $2") ==
+           1;
 }
 
 void set_order(const sql::Writer& db, DraftId id, OrderId order) {

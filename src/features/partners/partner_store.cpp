@@ -70,14 +70,15 @@ std::vector<Organisation> named(const sql::Reader& db, const std::vector<Organis
         values.emplace_back(id);
         list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
     }
-    return db.all(organisation_from, values, "SELECT id, name, kind, town FROM organisations WHERE id IN (" + list + ")");
+    return db.all(organisation_from, values,
+                  "SELECT id, name, kind, town FROM organisations WHERE id IN (" + list + ")");
 }
 
 std::vector<Organisation> search(const sql::Reader& db, std::string_view key, int most, int skip) {
-    return db.all(organisation_from, {"%" + std::string(key) + "%", most, skip}, R"sql(
+    return db.all(organisation_from, {sql::containing(key), most, skip}, R"sql(
         SELECT id, name, kind, town
           FROM organisations
-         WHERE search_key LIKE $1
+         WHERE search_key LIKE $1 ESCAPE '!'
          ORDER BY search_key, id
          LIMIT $2 OFFSET $3)sql");
 }
@@ -91,7 +92,8 @@ std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
 }
 
 OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key) {
-    return db.insert<OrganisationId>({organisation.name, word_of(organisation.kind), organisation.town, key}, R"sql(
+    return db.insert<OrganisationId>({organisation.name, word_of(organisation.kind), organisation.town, key},
+                                     R"sql(
         INSERT INTO organisations (name, kind, town, search_key) VALUES ($1, $2, $3, $4) RETURNING id)sql");
 }
 

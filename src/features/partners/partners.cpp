@@ -11,20 +11,27 @@ std::string_view word_of(Kind kind) {
     return "association";
 }
 
-std::optional<Organisation> find(const sql::Reader& db, OrganisationId id) { return store::find(db, id); }
-std::optional<Contact> find_contact(const sql::Reader& db, ContactId id) { return store::find_contact(db, id); }
+std::optional<Organisation> find(const sql::Reader& db, OrganisationId id) {
+    return store::find(db, id);
+}
+std::optional<Contact> find_contact(const sql::Reader& db, ContactId id) {
+    return store::find_contact(db, id);
+}
 std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids) {
     return store::named(db, ids);
 }
 std::vector<Organisation> search(const sql::Reader& db, std::string_view words, int most, int skip) {
     return store::search(db, i18n::search_key(words), most, skip);
 }
-std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) { return store::contacts_of(db, id); }
+std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
+    return store::contacts_of(db, id);
+}
 
 OrganisationId keep(const sql::Writer& db, std::string_view name, Kind kind, std::string_view town) {
     const std::string key = i18n::search_key(name);
     if (const auto known = store::by_key(db, key, town)) return *known;
-    return store::insert(db, {.id = {}, .name = std::string(name), .kind = kind, .town = std::string(town)}, key);
+    return store::insert(db, {.id = {}, .name = std::string(name), .kind = kind, .town = std::string(town)},
+                         key);
 }
 
 ContactId keep_contact(const sql::Writer& db, OrganisationId organisation, std::string_view name,
@@ -37,7 +44,9 @@ ContactId keep_contact(const sql::Writer& db, OrganisationId organisation, std::
         store::set_reach(db, *known, mail, phone);
         return *known;
     }
-    return store::insert_contact(db, {.id = {}, .organisation = organisation, .name = std::string(name), .mail = mail, .phone = phone}, key);
+    return store::insert_contact(
+        db, {.id = {}, .organisation = organisation, .name = std::string(name), .mail = mail, .phone = phone},
+        key);
 }
 
 }  // namespace fabnum::partners

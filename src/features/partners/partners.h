@@ -17,11 +17,14 @@ using OrganisationId = Id<struct OrganisationTag>;
 using ContactId = Id<struct ContactTag>;
 
 enum class Kind { Town, Social, Association, School, MissionLocale, PublicBody, Company, Resident };
-inline constexpr std::pair<std::string_view, Kind> kinds[] = {
-    {"town", Kind::Town},         {"social", Kind::Social},
-    {"association", Kind::Association}, {"school", Kind::School},
-    {"mission_locale", Kind::MissionLocale}, {"public_body", Kind::PublicBody},
-    {"company", Kind::Company},   {"resident", Kind::Resident}};
+inline constexpr std::pair<std::string_view, Kind> kinds[] = {{"town", Kind::Town},
+                                                              {"social", Kind::Social},
+                                                              {"association", Kind::Association},
+                                                              {"school", Kind::School},
+                                                              {"mission_locale", Kind::MissionLocale},
+                                                              {"public_body", Kind::PublicBody},
+                                                              {"company", Kind::Company},
+                                                              {"resident", Kind::Resident}};
 std::string_view word_of(Kind kind);
 
 struct Organisation {
@@ -44,8 +47,8 @@ std::vector<Organisation> named(const sql::Reader& db, const std::vector<Organis
 std::vector<Organisation> search(const sql::Reader& db, std::string_view words, int most, int skip);
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id);
 
-// Join the caller's transaction. The same name in the same town is the same organisation, the same mail the same
-// contact: a town service that comes back is not written twice.
+// Join the caller's transaction. The same name in the same town is the same organisation, the same mail the
+// same contact: a town service that comes back is not written twice.
 OrganisationId keep(const sql::Writer& db, std::string_view name, Kind kind, std::string_view town);
 ContactId keep_contact(const sql::Writer& db, OrganisationId organisation, std::string_view name,
                        const std::optional<std::string>& mail, const std::optional<std::string>& phone);

@@ -15,9 +15,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void note(const sql::Writer& db, const Act& act, std::string_view action, PersonId about, std::string after = {}) {
-    journal::record(db, {.act = act, .action = action, .subject_kind = "person", .subject = about.value,
-                         .site = act.by.site, .before = {}, .after = std::move(after)});
+void note(const sql::Writer& db, const Act& act, std::string_view action, PersonId about,
+          std::string after = {}) {
+    journal::record(db, {.act = act,
+                         .action = action,
+                         .subject_kind = "person",
+                         .subject = about.value,
+                         .site = act.by.site,
+                         .before = {},
+                         .after = std::move(after)});
 }
 
 std::optional<Hat> first_hat(const sql::Reader& db, PersonId id, Day on) {
@@ -40,7 +46,8 @@ Result<std::string> begin(sql::Database& database, const SignIn& how, PersonId p
     });
 }
 
-Refusal refused_sign_in(sql::Database& database, const SignIn& how, std::string_view brake, std::string_view key) {
+Refusal refused_sign_in(sql::Database& database, const SignIn& how, std::string_view brake,
+                        std::string_view key) {
     (void)database.write({}, [&](const sql::Writer& db) -> Result<Done> {
         sessions::note_failure(db, brake, how.now);
         sessions::note_failure(db, "address " + sessions::address_key(how.client), how.now);
@@ -52,17 +59,24 @@ Refusal refused_sign_in(sql::Database& database, const SignIn& how, std::string_
 int wait_before(sql::Database& database, const SignIn& how, std::string_view brake) {
     return database.read([&](const sql::Reader& db) {
         return std::max(sessions::wait_for(db, brake, sessions::account_brake, how.now),
-                        sessions::wait_for(db, "address " + sessions::address_key(how.client), sessions::address_brake, how.now));
+                        sessions::wait_for(db, "address " + sessions::address_key(how.client),
+                                           sessions::address_brake, how.now));
     });
 }
 
-Refusal wait_refusal(int seconds) { return {"people.wait", {{"seconds", std::to_string(seconds)}}}; }
+Refusal wait_refusal(int seconds) {
+    return {"people.wait", {{"seconds", std::to_string(seconds)}}};
+}
 
-std::string sealed_for(PersonId person) { return "people.totp:" + std::to_string(person.value); }
+std::string sealed_for(PersonId person) {
+    return "people.totp:" + std::to_string(person.value);
+}
 
 }  // namespace
 
-std::optional<Person> find(const sql::Reader& db, PersonId id) { return store::find(db, id); }
+std::optional<Person> find(const sql::Reader& db, PersonId id) {
+    return store::find(db, id);
+}
 
 std::optional<Person> visible_to(const sql::Reader& db, const Actor& actor, PersonId id) {
     if (actor.person != id && !is_staff(actor)) return std::nullopt;
@@ -89,7 +103,8 @@ std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on) {
     return hats;
 }
 
-std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_view words, Day on, int most) {
+std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_view words, Day on,
+                         int most) {
     const auto key = i18n::search_key(words);
     if (!is_staff(actor) || key.empty()) return {};
     return store::search(db, actor.site, key, on, most);
@@ -97,7 +112,8 @@ std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_
 
 Result<PersonId> add(const sql::Writer& db, const Act& act, const NewPerson& person, Day today) {
     if (person.mail && store::is_mail_taken(db, *person.mail)) return Refusal{"people.mail_taken"};
-    const auto id = store::insert(db, person, i18n::search_key(person.given_name + " " + person.family_name), act.at);
+    const auto id =
+        store::insert(db, person, i18n::search_key(person.given_name + " " + person.family_name), act.at);
     store::insert_role(db, id, person.role, person.site, today);
     note(db, act, "person.added", id, json::object({{"role", word_of(person.role)}, {"site", person.site}}));
     return id;
@@ -112,7 +128,8 @@ Result<Done> choose_manner(sql::Database& database, const Act& act, const Manner
 }
 
 Result<std::string> sign_in_by_password(sql::Database& database, const SignIn& how, std::string_view mail,
-                                        std::string_view password, std::string_view code, std::string_view key) {
+                                        std::string_view password, std::string_view code,
+                                        std::string_view key) {
     const std::string brake = "account " + crypto::sha256_hex(i18n::search_key(mail));
     if (const int seconds = wait_before(database, how, brake); seconds > 0) return wait_refusal(seconds);
     struct Known {
@@ -132,7 +149,8 @@ Result<std::string> sign_in_by_password(sql::Database& database, const SignIn& h
         return refused_sign_in(database, how, brake, "people.wrong_password");
     if (known.credentials->totp_sealed) {
         if (code.empty()) return Refusal{"people.code_needed"};
-        const auto secret = crypto::opened(key, sealed_for(known.person->id), *known.credentials->totp_sealed);
+        const auto secret =
+            crypto::opened(key, sealed_for(known.person->id), *known.credentials->totp_sealed);
         const auto step = secret ? crypto::totp_step(*secret, code, how.now) : std::nullopt;
         const bool fresh = step && *database.write({}, [&](const sql::Writer& db) -> Result<bool> {
             return store::use_totp_step(db, known.person->id, *step);
@@ -159,7 +177,9 @@ Result<std::string> sign_in_by_pin(sql::Database& database, const SignIn& how, s
     const std::string badge_hash = crypto::sha256_hex(badge);
     const std::string brake = "badge " + badge_hash;
     if (const int seconds = wait_before(database, how, brake); seconds > 0) return wait_refusal(seconds);
-    const auto known = database.read([&](const sql::Reader& db) { return store::credentials_by_badge(db, badge_hash); });
+    const auto known =
+        database.read([&](const sql::Reader& db) { return store::credentials_by_badge(db, badge_hash); });
+    if (!known || !known->pin_hash) crypto::waste_password(pin);
     if (!known || !known->pin_hash || !crypto::is_password(*known->pin_hash, pin))
         return refused_sign_in(database, how, brake, "people.wrong_pin");
     return begin(database, how, known->person, brake, "badge");
@@ -172,7 +192,8 @@ Result<std::string> make_sign_in_link(sql::Database& database, const Act& act, P
         const Day today{std::chrono::floor<std::chrono::days>(
             std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{act.at.micros}})};
         for (const Role role : store::roles_from(db, person, today)) {
-            // A fabmanager lets young people in; a way into a colleague's account is the coordinator's to give.
+            // A fabmanager lets young people in; a way into a colleague's account is the coordinator's to
+            // give.
             if (is_staff(role) && act.by.role == Role::Fabmanager) return Refusal{"people.not_yours"};
             if (role == Role::Admin && act.by.role != Role::Admin) return Refusal{"people.not_yours"};
         }
@@ -181,14 +202,18 @@ Result<std::string> make_sign_in_link(sql::Database& database, const Act& act, P
     });
 }
 
-Result<Done> set_password(sql::Database& database, const Act& act, std::string_view current, std::string_view chosen) {
-    const auto credentials = database.read([&](const sql::Reader& db) { return store::credentials(db, act.by.person); });
-    if (credentials && credentials->password_hash && !crypto::is_password(*credentials->password_hash, current))
+Result<Done> set_password(sql::Database& database, const Act& act, std::string_view current,
+                          std::string_view chosen, sessions::SessionId here) {
+    const auto credentials =
+        database.read([&](const sql::Reader& db) { return store::credentials(db, act.by.person); });
+    if (credentials && credentials->password_hash &&
+        !crypto::is_password(*credentials->password_hash, current))
         return Refusal{"people.wrong_current_password"};
     if (const auto problem = password_problem(chosen)) return *problem;
     const std::string hash = crypto::hash_password(chosen);
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         store::set_password_hash(db, act.by.person, hash);
+        sessions::end_all(db, act.by.person, here);
         note(db, act, "person.password_set", act.by.person);
         return Done{};
     });
@@ -206,23 +231,29 @@ Result<Done> set_pin(sql::Database& database, const Act& act, std::string_view p
     });
 }
 
-bool is_empty(const sql::Reader& db) { return store::count(db) == 0; }
+bool is_empty(const sql::Reader& db) {
+    return store::count(db) == 0;
+}
 
 // CNIL 2022-100 and reliability: at least 12 characters, any of them, none of the commonest.
 std::optional<Refusal> password_problem(std::string_view chosen) {
     const auto length = length_of(chosen);
     if (length < 12 || length > 128) return Refusal{"people.password_length"};
     const std::string key = i18n::search_key(chosen);
-    for (const std::string_view common : {"fabnum", "motdepasse", "mot de passe", "password", "azertyuiop", "qwertyuiop", "123456789"})
+    for (const std::string_view common :
+         {"fabnum", "motdepasse", "mot de passe", "password", "azertyuiop", "qwertyuiop", "123456789"})
         if (key.find(common) != std::string::npos) return Refusal{"people.password_common"};
     return std::nullopt;
 }
 
-Result<Done> open_house(sql::Database& database, const Act& act, const sites::Site& site, const NewPerson& admin,
-                        std::string_view password, std::string_view token, Day today) {
+Result<Done> open_house(sql::Database& database, const Act& act, const sites::Site& site,
+                        const NewPerson& admin, std::string_view password, std::string_view token,
+                        Day today) {
     const std::string hash = crypto::hash_password(password);
+    if (const auto problem = password_problem(password)) return *problem;
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-        if (!is_empty(db) || !sessions::use_link(db, "first_admin", token, act.at)) return Refusal{"people.link_ended"};
+        if (!is_empty(db) || !sessions::use_link(db, "first_admin", token, act.at))
+            return Refusal{"people.link_ended"};
         const auto place = sites::open(db, site);
         NewPerson person = admin;
         person.role = Role::Admin;
@@ -239,8 +270,8 @@ bool has_password(const sql::Reader& db, PersonId person) {
     return credentials && credentials->password_hash;
 }
 
-Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_view secret, std::string_view code,
-                           std::string_view key) {
+Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_view secret,
+                           std::string_view code, std::string_view key) {
     const auto step = crypto::totp_step(secret, code, act.at);
     if (!step) return Refusal{"people.wrong_code"};
     const std::string sealed = crypto::sealed(key, sealed_for(act.by.person), secret);
@@ -253,8 +284,10 @@ Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_
 }
 
 Result<Done> turn_off_codes(sql::Database& database, const Act& act, std::string_view password) {
-    const auto credentials = database.read([&](const sql::Reader& db) { return store::credentials(db, act.by.person); });
-    if (!credentials || !credentials->password_hash || !crypto::is_password(*credentials->password_hash, password))
+    const auto credentials =
+        database.read([&](const sql::Reader& db) { return store::credentials(db, act.by.person); });
+    if (!credentials || !credentials->password_hash ||
+        !crypto::is_password(*credentials->password_hash, password))
         return Refusal{"people.wrong_current_password"};
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         store::set_totp(db, act.by.person, std::nullopt);
@@ -268,7 +301,8 @@ bool has_codes(const sql::Reader& db, PersonId person) {
     return credentials && credentials->totp_sealed;
 }
 
-Result<Done> take_hat(sql::Database& database, const Act& act, sessions::SessionId session, SiteId site, Day today) {
+Result<Done> take_hat(sql::Database& database, const Act& act, sessions::SessionId session, SiteId site,
+                      Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         for (const Hat& hat : store::hats_of(db, act.by.person, today)) {
             if (hat.site != site) continue;

@@ -1,7 +1,7 @@
 #pragma once
 
-// People: who they are, the hats they wear, and how they sign in. Staff sign in with a password and, when they
-// turned it on, a one-time code; young people by a link from the team, a badge, or a PIN they chose.
+// People: who they are, the hats they wear, and how they sign in. Staff sign in with a password and, when
+// they turned it on, a one-time code; young people by a link from the team, a badge, or a PIN they chose.
 
 #include <map>
 #include <optional>
@@ -19,12 +19,12 @@
 namespace fabnum::people {
 
 struct NewPerson {
-    std::string given_name, family_name;
-    std::optional<std::string> mail, phone;
-    std::optional<Day> birth_day;
-    i18n::Voice voice;
+    std::string given_name = {}, family_name = {};
+    std::optional<std::string> mail = {}, phone = {};
+    std::optional<Day> birth_day = {};
+    i18n::Voice voice = {};
     Role role = Role::Participant;
-    SiteId site;
+    SiteId site = {};
 };
 
 // Reading.
@@ -57,29 +57,34 @@ struct SignIn {
 };
 // people.code_needed when the password is right and a one-time code is asked.
 Result<std::string> sign_in_by_password(sql::Database& database, const SignIn& how, std::string_view mail,
-                                        std::string_view password, std::string_view code, std::string_view key);
+                                        std::string_view password, std::string_view code,
+                                        std::string_view key);
 Result<std::string> sign_in_by_link(sql::Database& database, const SignIn& how, std::string_view token);
 Result<std::string> sign_in_by_pin(sql::Database& database, const SignIn& how, std::string_view badge,
                                    std::string_view pin);
 
-// A link that signs this person in once, within two days; the team gives it (staff, or a participant of the site).
+// A link that signs this person in once, within two days; the team gives it (staff, or a participant of the
+// site).
 Result<std::string> make_sign_in_link(sql::Database& database, const Act& act, PersonId person);
-Result<Done> set_password(sql::Database& database, const Act& act, std::string_view current, std::string_view chosen);
+// Ends every session of theirs but `here`.
+Result<Done> set_password(sql::Database& database, const Act& act, std::string_view current,
+                          std::string_view chosen, sessions::SessionId here = {});
 Result<Done> set_pin(sql::Database& database, const Act& act, std::string_view pin);
 // An empty house: its first place and its first administrator, in one act; the link opens once.
 bool is_empty(const sql::Reader& db);
 std::optional<Refusal> password_problem(std::string_view chosen);  // too short, too common
-Result<Done> open_house(sql::Database& database, const Act& act, const sites::Site& site, const NewPerson& admin,
-                        std::string_view password, std::string_view token, Day today);
+Result<Done> open_house(sql::Database& database, const Act& act, const sites::Site& site,
+                        const NewPerson& admin, std::string_view password, std::string_view token, Day today);
 bool has_password(const sql::Reader& db, PersonId person);
 
 // One-time codes: the secret is shown once, and kept sealed when a code proves that it was noted.
-Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_view secret, std::string_view code,
-                           std::string_view key);
+Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_view secret,
+                           std::string_view code, std::string_view key);
 Result<Done> turn_off_codes(sql::Database& database, const Act& act, std::string_view password);
 bool has_codes(const sql::Reader& db, PersonId person);
 
 // Takes another of one's hats: a coordinator of two sites goes from one to the other.
-Result<Done> take_hat(sql::Database& database, const Act& act, sessions::SessionId session, SiteId site, Day today);
+Result<Done> take_hat(sql::Database& database, const Act& act, sessions::SessionId session, SiteId site,
+                      Day today);
 
 }  // namespace fabnum::people

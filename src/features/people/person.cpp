@@ -14,22 +14,35 @@ std::string first_letter(std::string_view name) {
 
 }  // namespace
 
-std::string full_name(const Person& person) { return person.given_name + " " + person.family_name; }
-std::string full_name(const Face& face) { return face.given_name + " " + face.family_name; }
-std::string initials(const Face& face) { return first_letter(face.given_name) + first_letter(face.family_name); }
-std::string short_name(const Face& face) { return face.given_name + " " + first_letter(face.family_name) + "."; }
+std::string full_name(const Person& person) {
+    return person.given_name + " " + person.family_name;
+}
+std::string full_name(const Face& face) {
+    return face.given_name + " " + face.family_name;
+}
+std::string initials(const Face& face) {
+    return first_letter(face.given_name) + first_letter(face.family_name);
+}
+std::string short_name(const Face& face) {
+    return face.given_name + " " + first_letter(face.family_name) + ".";
+}
 
 int age_on(Day birth_day, Day on) {
     const auto born = birth_day.ymd();
     const auto now = on.ymd();
     const int years = static_cast<int>(now.year()) - static_cast<int>(born.year());
-    const bool birthday_to_come = now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
+    const bool birthday_to_come =
+        now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
     return birthday_to_come ? years - 1 : years;
 }
 
-bool is_minor(const Person& person, Day on) { return person.birth_day && age_on(*person.birth_day, on) < 18; }
+bool is_minor(const Person& person, Day on) {
+    return person.birth_day && age_on(*person.birth_day, on) < 18;
+}
 
-std::string_view word_of(i18n::Address address) { return address == i18n::Address::Tu ? "tu" : "vous"; }
+std::string_view word_of(i18n::Address address) {
+    return address == i18n::Address::Tu ? "tu" : "vous";
+}
 
 std::string_view word_of(i18n::Agreement agreement) {
     switch (agreement) {

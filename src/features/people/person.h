@@ -37,14 +37,14 @@ struct Face {
     Role role = Role::Participant;
 };
 
-std::string full_name(const Person& person);   // "Inès Bouchard"
+std::string full_name(const Person& person);  // "Inès Bouchard"
 std::string full_name(const Face& face);
-std::string initials(const Face& face);        // "IB"
-std::string short_name(const Face& face);      // "Inès B."
+std::string initials(const Face& face);    // "IB"
+std::string short_name(const Face& face);  // "Inès B."
 
 // Age in whole years on that day (Code civil: reached on the birthday).
 int age_on(Day birth_day, Day on);
-bool is_minor(const Person& person, Day on);   // false when the birth day is not known
+bool is_minor(const Person& person, Day on);  // false when the birth day is not known
 
 // The words stored for a voice: "tu"/"vous", "f"/"m"/"n", "fr"/"en".
 std::string_view word_of(i18n::Address address);

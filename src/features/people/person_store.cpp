@@ -89,7 +89,8 @@ std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day o
 std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on) {
     return db.all(
         [](sql::Row& row) {
-            return Hat{.role = role_from_word(row.take<std::string>()), .site = row.take<SiteId>(), .site_name = {}};
+            return Hat{
+                .role = role_from_word(row.take<std::string>()), .site = row.take<SiteId>(), .site_name = {}};
         },
         {id, on}, R"sql(
         SELECT role, site_id
@@ -106,7 +107,7 @@ std::vector<Role> roles_from(const sql::Reader& db, PersonId id, Day on) {
 }
 
 std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view key, Day on, int most) {
-    return db.all(face_from, {site, "%" + std::string(key) + "%", on, most}, R"sql(
+    return db.all(face_from, {site, sql::containing(key), on, most}, R"sql(
         SELECT p.id, p.given_name, p.family_name, r.role
           FROM people_roles r
           JOIN people p ON p.id = r.person_id
@@ -114,7 +115,7 @@ std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view ke
            AND r.since <= $3
            AND (r.until IS NULL OR r.until >= $3)
            AND p.active = 1
-           AND p.search_key LIKE $2
+           AND p.search_key LIKE $2 ESCAPE '!'
          ORDER BY p.search_key
          LIMIT $4)sql");
 }
@@ -130,8 +131,8 @@ std::int64_t count(const sql::Reader& db) {
 
 PersonId insert(const sql::Writer& db, const NewPerson& person, std::string_view search_key, Instant now) {
     return db.insert<PersonId>({person.given_name, person.family_name, search_key, person.mail, person.phone,
-                                person.birth_day, word_of(person.voice.address), word_of(person.voice.agreement),
-                                i18n::tag_of(person.voice.language), now},
+                                person.birth_day, word_of(person.voice.address),
+                                word_of(person.voice.agreement), i18n::tag_of(person.voice.language), now},
                                R"sql(
         INSERT INTO people (given_name, family_name, search_key, mail, phone, birth_day, address, agreement, language, made_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -144,8 +145,8 @@ void insert_role(const sql::Writer& db, PersonId id, Role role, SiteId site, Day
 }
 
 void set_manner(const sql::Writer& db, PersonId id, const Manner& manner) {
-    db.run({id, i18n::tag_of(manner.voice.language), word_of(manner.voice.address), word_of(manner.voice.agreement),
-            manner.theme, manner.comfort},
+    db.run({id, i18n::tag_of(manner.voice.language), word_of(manner.voice.address),
+            word_of(manner.voice.agreement), manner.theme, manner.comfort},
            R"sql(
         UPDATE people
            SET language = $2, address = $3, agreement = $4, theme = $5, comfort = $6
@@ -188,7 +189,8 @@ void set_totp(const sql::Writer& db, PersonId id, const std::optional<std::strin
 
 bool use_totp_step(const sql::Writer& db, PersonId id, std::int64_t step) {
     return db.run({id, step}, R"sql(
-        UPDATE people_credentials SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2)sql") == 1;
+        UPDATE people_credentials SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2)sql") ==
+           1;
 }
 
 }  // namespace fabnum::people::store

@@ -26,8 +26,8 @@ using CheckId = Id<struct CheckTag>;
 // The kinds of activity that making anything needs, in their usual order.
 enum class Activity { Meet, Design, Prototype, Make, Finish, Document, Deliver };
 inline constexpr std::pair<std::string_view, Activity> activities[] = {
-    {"meet", Activity::Meet},     {"design", Activity::Design},     {"prototype", Activity::Prototype},
-    {"make", Activity::Make},     {"finish", Activity::Finish},     {"document", Activity::Document},
+    {"meet", Activity::Meet},      {"design", Activity::Design}, {"prototype", Activity::Prototype},
+    {"make", Activity::Make},      {"finish", Activity::Finish}, {"document", Activity::Document},
     {"deliver", Activity::Deliver}};
 inline constexpr std::size_t activity_count = std::size(activities);
 std::string_view word_of(Activity activity);
@@ -51,7 +51,7 @@ struct Project {
     SiteId site;
     cohorts::CohortId cohort;
     std::string title;
-    std::string template_name;   // the kind of order it was made for: "sign"
+    std::string template_name;  // the kind of order it was made for: "sign"
     std::optional<Day> due;
     Day started;
     std::optional<Day> ended;

@@ -76,10 +76,12 @@ std::vector<Step> steps(const sql::Reader& db, const std::vector<ProjectId>& ids
     if (ids.empty()) return {};
     sql::Values values;
     const auto list = list_of(ids, values);
-    return db.all(step_from, values, R"sql(
+    return db.all(step_from, values,
+                  R"sql(
         SELECT id, project_id, position, kind, title, state
           FROM project_steps
-         WHERE project_id IN ()sql" + list + ") ORDER BY project_id, position, id");
+         WHERE project_id IN ()sql" +
+                      list + ") ORDER BY project_id, position, id");
 }
 
 std::vector<std::pair<StepId, PersonId>> planned(const sql::Reader& db, ProjectId id) {
@@ -181,10 +183,12 @@ std::vector<ShareRow> shares(const sql::Reader& db, cohorts::CohortId cohort) {
          GROUP BY w.person_id, s.kind)sql");
 }
 
-std::vector<TurnRow> turn_rows(const sql::Reader& db, cohorts::CohortId cohort, Turn turn, ProjectId project) {
+std::vector<TurnRow> turn_rows(const sql::Reader& db, cohorts::CohortId cohort, Turn turn,
+                               ProjectId project) {
     return db.all(
         [](sql::Row& row) {
-            return TurnRow{row.take<PersonId>(), row.take<int>(), row.take<std::optional<Day>>(), row.take<int>()};
+            return TurnRow{row.take<PersonId>(), row.take<int>(), row.take<std::optional<Day>>(),
+                           row.take<int>()};
         },
         {cohort, word_of(turn), project.value}, R"sql(
         SELECT t.person_id,
@@ -206,8 +210,9 @@ std::vector<PersonId> holders_under_way(const sql::Reader& db, cohorts::CohortId
 }
 
 ProjectId insert(const sql::Writer& db, const NewProject& project, Day today) {
-    return db.insert<ProjectId>({project.site, project.cohort, project.title, project.kind_of_order, project.due, today},
-                                R"sql(
+    return db.insert<ProjectId>(
+        {project.site, project.cohort, project.title, project.kind_of_order, project.due, today},
+        R"sql(
         INSERT INTO projects (site_id, cohort_id, title, template, due_on, started_on)
         VALUES ($1, $2, $3, $4, $5, $6)
      RETURNING id)sql");
@@ -217,7 +222,8 @@ void set_ended(const sql::Writer& db, ProjectId id, Day day) {
     db.run({id, day}, "UPDATE projects SET ended_on = $2 WHERE id = $1");
 }
 
-void set_sheet(const sql::Writer& db, ProjectId id, std::string_view summary, std::string_view licence, bool ready) {
+void set_sheet(const sql::Writer& db, ProjectId id, std::string_view summary, std::string_view licence,
+               bool ready) {
     db.run({id, summary, licence, ready}, R"sql(
         UPDATE projects SET summary = $2, licence = $3, sheet_ready = $4 WHERE id = $1)sql");
 }
@@ -225,7 +231,9 @@ void set_sheet(const sql::Writer& db, ProjectId id, std::string_view summary, st
 void set_team(const sql::Writer& db, ProjectId id, const Team& team) {
     db.run({id}, "DELETE FROM project_members WHERE project_id = $1");
     for (const PersonId person : team.members) {
-        const Turn turn = person == team.lead ? Turn::Lead : person == team.referent ? Turn::Referent : Turn::Member;
+        const Turn turn = person == team.lead       ? Turn::Lead
+                          : person == team.referent ? Turn::Referent
+                                                    : Turn::Member;
         db.run({id, person, word_of(turn)}, R"sql(
             INSERT INTO project_members (project_id, person_id, role) VALUES ($1, $2, $3))sql");
     }
@@ -300,8 +308,9 @@ void insert_try(const sql::Writer& db, ProjectId id, const Try& one) {
 }
 
 PhotoId insert_photo(const sql::Writer& db, ProjectId id, const Photo& photo) {
-    return db.insert<PhotoId>({id, photo.step, photo.file, photo.description, photo.shows_people, photo.taken_by, photo.taken_at},
-                              R"sql(
+    return db.insert<PhotoId>(
+        {id, photo.step, photo.file, photo.description, photo.shows_people, photo.taken_by, photo.taken_at},
+        R"sql(
         INSERT INTO project_photos (project_id, step_id, file_id, description, shows_people, taken_by, taken_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
      RETURNING id)sql");
@@ -313,10 +322,12 @@ bool set_may_publish(const sql::Writer& db, ProjectId id, PhotoId photo, bool ma
 }
 
 void insert_check(const sql::Writer& db, ProjectId id, int position, std::string_view what) {
-    db.run({id, position, what}, "INSERT INTO project_checks (project_id, position, what) VALUES ($1, $2, $3)");
+    db.run({id, position, what},
+           "INSERT INTO project_checks (project_id, position, what) VALUES ($1, $2, $3)");
 }
 
-bool set_check(const sql::Writer& db, ProjectId id, CheckId check, std::optional<bool> passed, PersonId by, Instant at) {
+bool set_check(const sql::Writer& db, ProjectId id, CheckId check, std::optional<bool> passed, PersonId by,
+               Instant at) {
     return db.run({check, id, passed, by, at}, R"sql(
         UPDATE project_checks
            SET passed = $3, checked_by = $4, checked_at = $5

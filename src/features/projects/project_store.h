@@ -41,7 +41,8 @@ std::vector<PersonId> holders_under_way(const sql::Reader& db, cohorts::CohortId
 
 ProjectId insert(const sql::Writer& db, const NewProject& project, Day today);
 void set_ended(const sql::Writer& db, ProjectId id, Day day);
-void set_sheet(const sql::Writer& db, ProjectId id, std::string_view summary, std::string_view licence, bool ready);
+void set_sheet(const sql::Writer& db, ProjectId id, std::string_view summary, std::string_view licence,
+               bool ready);
 void set_team(const sql::Writer& db, ProjectId id, const Team& team);
 void set_turn(const sql::Writer& db, ProjectId id, PersonId person, Turn turn);
 void insert_turn(const sql::Writer& db, ProjectId id, PersonId person, Turn turn, bool took, Day day);
@@ -59,6 +60,7 @@ void insert_try(const sql::Writer& db, ProjectId id, const Try& one);
 PhotoId insert_photo(const sql::Writer& db, ProjectId id, const Photo& photo);
 bool set_may_publish(const sql::Writer& db, ProjectId id, PhotoId photo, bool may);
 void insert_check(const sql::Writer& db, ProjectId id, int position, std::string_view what);
-bool set_check(const sql::Writer& db, ProjectId id, CheckId check, std::optional<bool> passed, PersonId by, Instant at);
+bool set_check(const sql::Writer& db, ProjectId id, CheckId check, std::optional<bool> passed, PersonId by,
+               Instant at);
 
 }  // namespace fabnum::projects::store

@@ -10,10 +10,15 @@ namespace fabnum::projects {
 
 namespace {
 
-void note(const sql::Writer& db, const Act& act, std::string_view action, const Project& project, std::string before,
-          std::string after) {
-    journal::record(db, {.act = act, .action = action, .subject_kind = "project", .subject = project.id.value,
-                         .site = project.site, .before = std::move(before), .after = std::move(after)});
+void note(const sql::Writer& db, const Act& act, std::string_view action, const Project& project,
+          std::string before, std::string after) {
+    journal::record(db, {.act = act,
+                         .action = action,
+                         .subject_kind = "project",
+                         .subject = project.id.value,
+                         .site = project.site,
+                         .before = std::move(before),
+                         .after = std::move(after)});
 }
 
 bool may_see(const sql::Reader& db, const Actor& actor, const Project& project, Day today) {
@@ -28,25 +33,30 @@ Result<Project> entitled(const sql::Reader& db, const Actor& actor, ProjectId id
     const auto project = store::find(db, id);
     if (!project || !may_see(db, actor, *project, today)) return Refusal{"projects.not_there"};
     const auto turn = store::turn_of(db, id, actor.person);
-    const bool may = right == Right::Lead ? may_lead(actor, turn.value_or(Turn::Member)) : may_work(actor, turn);
+    const bool may =
+        right == Right::Lead ? may_lead(actor, turn.value_or(Turn::Member)) : may_work(actor, turn);
     if (!may) return Refusal{right == Right::Lead ? "projects.lead_only" : "projects.team_only"};
     if (project->ended) return Refusal{"projects.ended"};
     return *project;
 }
 
-std::vector<Member> with_faces(const std::vector<store::MemberRow>& rows, const std::map<PersonId, people::Face>& faces) {
+std::vector<Member> with_faces(const std::vector<store::MemberRow>& rows,
+                               const std::map<PersonId, people::Face>& faces) {
     std::vector<Member> team;
     for (const auto& row : rows)
-        if (const auto face = faces.find(row.person); face != faces.end()) team.push_back({face->second, row.turn});
+        if (const auto face = faces.find(row.person); face != faces.end())
+            team.push_back({face->second, row.turn});
     const auto place = [](const Member& member) {
         const int rank = member.turn == Turn::Lead ? 0 : member.turn == Turn::Referent ? 1 : 2;
         return std::tuple(rank, i18n::search_key(member.face.given_name), member.face.id);
     };
-    std::sort(team.begin(), team.end(), [&](const Member& a, const Member& b) { return place(a) < place(b); });
+    std::sort(team.begin(), team.end(),
+              [&](const Member& a, const Member& b) { return place(a) < place(b); });
     return team;
 }
 
-std::optional<Refusal> team_problem(const sql::Reader& db, cohorts::CohortId cohort, const Team& team, Day today) {
+std::optional<Refusal> team_problem(const sql::Reader& db, cohorts::CohortId cohort, const Team& team,
+                                    Day today) {
     if (team.members.size() < 2 || team.members.size() > 6) return Refusal{"projects.team_size"};
     const auto has = [&](PersonId person) {
         return std::find(team.members.begin(), team.members.end(), person) != team.members.end();
@@ -55,7 +65,8 @@ std::optional<Refusal> team_problem(const sql::Reader& db, cohorts::CohortId coh
     if (team.lead == team.referent) return Refusal{"projects.roles_apart"};
     const auto present = cohorts::present_members(db, cohort, today);
     for (const PersonId person : team.members) {
-        const bool here = std::any_of(present.begin(), present.end(), [&](const people::Face& face) { return face.id == person; });
+        const bool here = std::any_of(present.begin(), present.end(),
+                                      [&](const people::Face& face) { return face.id == person; });
         if (!here) return Refusal{"projects.not_of_the_cohort"};
     }
     return std::nullopt;
@@ -63,7 +74,8 @@ std::optional<Refusal> team_problem(const sql::Reader& db, cohorts::CohortId coh
 
 std::string team_json(const Team& team) {
     std::string people;
-    for (const PersonId person : team.members) people += (people.empty() ? "" : ",") + std::to_string(person.value);
+    for (const PersonId person : team.members)
+        people += (people.empty() ? "" : ",") + std::to_string(person.value);
     return json::object({{"members", people}, {"lead", team.lead}, {"referent", team.referent}});
 }
 
@@ -87,7 +99,8 @@ int Sight::minutes() const {
 }
 
 bool Sight::is_checked() const {
-    return !checks.empty() && std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed == true; });
+    return !checks.empty() &&
+           std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed == true; });
 }
 
 std::optional<Sight> find(const sql::Reader& db, ProjectId id) {
@@ -130,15 +143,23 @@ std::map<ProjectId, Glance> glances(const sql::Reader& db, const std::vector<Pro
     const auto faces = people::faces(db, people);
     for (auto& [id, glance] : found) glance.team = with_faces(by_project[id], faces);
     for (auto& step : store::steps(db, ids))
-        if (const auto glance = found.find(step.project); glance != found.end()) glance->second.steps.push_back(step);
+        if (const auto glance = found.find(step.project); glance != found.end())
+            glance->second.steps.push_back(step);
     return found;
 }
 
-std::vector<ProjectId> under_way_of(const sql::Reader& db, PersonId person) { return store::under_way_of(db, person); }
-std::vector<ProjectId> all_of(const sql::Reader& db, PersonId person) { return store::all_of(db, person); }
-std::optional<Turn> turn_of(const sql::Reader& db, ProjectId id, PersonId person) { return store::turn_of(db, id, person); }
+std::vector<ProjectId> under_way_of(const sql::Reader& db, PersonId person) {
+    return store::under_way_of(db, person);
+}
+std::vector<ProjectId> all_of(const sql::Reader& db, PersonId person) {
+    return store::all_of(db, person);
+}
+std::optional<Turn> turn_of(const sql::Reader& db, ProjectId id, PersonId person) {
+    return store::turn_of(db, id, person);
+}
 
-std::vector<Proposal> next_in_turn(const sql::Reader& db, cohorts::CohortId cohort, Turn turn, ProjectId project, Day today) {
+std::vector<Proposal> next_in_turn(const sql::Reader& db, cohorts::CohortId cohort, Turn turn,
+                                   ProjectId project, Day today) {
     const auto rows = store::turn_rows(db, cohort, turn, project);
     const auto holders = store::holders_under_way(db, cohort, turn);
     const auto others = project ? store::members(db, {project}) : std::vector<store::MemberRow>{};
@@ -154,7 +175,8 @@ std::vector<Proposal> next_in_turn(const sql::Reader& db, cohorts::CohortId coho
         }
         one.under_way = static_cast<int>(std::count(holders.begin(), holders.end(), face.id));
         for (const auto& other : others)
-            if (other.person == face.id) one.has_other_role = other.turn != Turn::Member && other.turn != turn;
+            if (other.person == face.id)
+                one.has_other_role = other.turn != Turn::Member && other.turn != turn;
         histories.push_back(one);
     }
     return in_turn(histories);
@@ -165,13 +187,15 @@ Shares shares_in(const Sight& sight) {
     for (const Member& member : sight.team) shares[member.face.id] = {};
     for (const Work& work : sight.work)
         for (const Step& step : sight.steps)
-            if (step.id == work.step) shares[work.person][static_cast<std::size_t>(step.kind)] += work.minutes;
+            if (step.id == work.step)
+                shares[work.person][static_cast<std::size_t>(step.kind)] += work.minutes;
     return shares;
 }
 
 Shares shares_in_programme(const sql::Reader& db, cohorts::CohortId cohort) {
     Shares shares;
-    for (const auto& row : store::shares(db, cohort)) shares[row.person][static_cast<std::size_t>(row.kind)] = row.minutes;
+    for (const auto& row : store::shares(db, cohort))
+        shares[row.person][static_cast<std::size_t>(row.kind)] = row.minutes;
     return shares;
 }
 
@@ -182,11 +206,17 @@ Result<ProjectId> start(const sql::Writer& db, const Act& act, const NewProject&
     store::insert_turn(db, id, project.team.lead, Turn::Lead, true, today);
     store::insert_turn(db, id, project.team.referent, Turn::Referent, true, today);
     int position = 0;
-    for (const Activity kind : template_of(project.kind_of_order)) store::insert_step(db, id, ++position, kind, "");
+    for (const Activity kind : template_of(project.kind_of_order))
+        store::insert_step(db, id, ++position, kind, "");
     position = 0;
     for (const auto& what : project.checks) store::insert_check(db, id, ++position, what);
-    journal::record(db, {.act = act, .action = "project.started", .subject_kind = "project", .subject = id.value,
-                         .site = project.site, .before = {}, .after = team_json(project.team)});
+    journal::record(db, {.act = act,
+                         .action = "project.started",
+                         .subject_kind = "project",
+                         .subject = id.value,
+                         .site = project.site,
+                         .before = {},
+                         .after = team_json(project.team)});
     return id;
 }
 
@@ -211,18 +241,21 @@ Result<Done> change_team(sql::Database& database, const Act& act, ProjectId id, 
         }
         store::set_team(db, id, team);
         if (before.lead != team.lead) store::insert_turn(db, id, team.lead, Turn::Lead, true, today);
-        if (before.referent != team.referent) store::insert_turn(db, id, team.referent, Turn::Referent, true, today);
+        if (before.referent != team.referent)
+            store::insert_turn(db, id, team.referent, Turn::Referent, true, today);
         note(db, act, "project.team_changed", *project, team_json(before), team_json(team));
         return Done{};
     });
 }
 
-Result<Done> pass_turn(sql::Database& database, const Act& act, ProjectId id, PersonId person, Turn turn, Day today) {
+Result<Done> pass_turn(sql::Database& database, const Act& act, ProjectId id, PersonId person, Turn turn,
+                       Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Work, today);
         if (!project) return project.refusal();
         if (!is_staff(act.by) && act.by.person != person) return Refusal{"projects.not_yours"};
-        if (store::turn_of(db, id, person) != turn || turn == Turn::Member) return Refusal{"projects.moved_meanwhile"};
+        if (store::turn_of(db, id, person) != turn || turn == Turn::Member)
+            return Refusal{"projects.moved_meanwhile"};
         store::pass_turn(db, id, person, turn, today);
         // The next one in turn who is in this team, holds no role here, and did not pass.
         for (const Proposal& next : next_in_turn(db, project->cohort, turn, id, today)) {
@@ -230,7 +263,8 @@ Result<Done> pass_turn(sql::Database& database, const Act& act, ProjectId id, Pe
             store::set_turn(db, id, person, Turn::Member);
             store::set_turn(db, id, next.person, turn);
             store::insert_turn(db, id, next.person, turn, true, today);
-            note(db, act, "project.turn_passed", *project, json::object({{"role", word_of(turn)}, {"person", person}}),
+            note(db, act, "project.turn_passed", *project,
+                 json::object({{"role", word_of(turn)}, {"person", person}}),
                  json::object({{"role", word_of(turn)}, {"person", next.person}}));
             return Done{};
         }
@@ -238,18 +272,21 @@ Result<Done> pass_turn(sql::Database& database, const Act& act, ProjectId id, Pe
     });
 }
 
-Result<Done> move_step(sql::Database& database, const Act& act, ProjectId id, StepId step, StepState from, StepState to, Day today) {
+Result<Done> move_step(sql::Database& database, const Act& act, ProjectId id, StepId step, StepState from,
+                       StepState to, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Lead, today);
         if (!project) return project.refusal();
         if (!store::advance_step(db, id, step, from, to)) return Refusal{"projects.moved_meanwhile"};
-        note(db, act, "project.step_moved", *project, json::object({{"step", step}, {"state", word_of(from)}}),
+        note(db, act, "project.step_moved", *project,
+             json::object({{"step", step}, {"state", word_of(from)}}),
              json::object({{"step", step}, {"state", word_of(to)}}));
         return Done{};
     });
 }
 
-Result<Done> add_step(sql::Database& database, const Act& act, ProjectId id, Activity kind, std::string_view title, Day today) {
+Result<Done> add_step(sql::Database& database, const Act& act, ProjectId id, Activity kind,
+                      std::string_view title, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Lead, today);
         if (!project) return project.refusal();
@@ -257,12 +294,14 @@ Result<Done> add_step(sql::Database& database, const Act& act, ProjectId id, Act
         if (steps.size() >= 30) return Refusal{"projects.enough_steps"};
         const int last = steps.empty() ? 0 : steps.back().position;
         const auto step = store::insert_step(db, id, last + 1, kind, title);
-        note(db, act, "project.step_added", *project, {}, json::object({{"step", step}, {"kind", word_of(kind)}, {"title", title}}));
+        note(db, act, "project.step_added", *project, {},
+             json::object({{"step", step}, {"kind", word_of(kind)}, {"title", title}}));
         return Done{};
     });
 }
 
-Result<Done> rename_step(sql::Database& database, const Act& act, ProjectId id, StepId step, std::string_view title, Day today) {
+Result<Done> rename_step(sql::Database& database, const Act& act, ProjectId id, StepId step,
+                         std::string_view title, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Lead, today);
         if (!project) return project.refusal();
@@ -277,13 +316,15 @@ Result<Done> remove_step(sql::Database& database, const Act& act, ProjectId id, 
         const auto project = entitled(db, act.by, id, Right::Lead, today);
         if (!project) return project.refusal();
         if (store::is_step_used(db, step)) return Refusal{"projects.step_used"};
-        if (!store::has_step(db, id, step) || !store::remove_step(db, id, step)) return Refusal{"projects.not_there"};
+        if (!store::has_step(db, id, step) || !store::remove_step(db, id, step))
+            return Refusal{"projects.not_there"};
         note(db, act, "project.step_removed", *project, json::object({{"step", step}}), {});
         return Done{};
     });
 }
 
-Result<Done> plan_step(sql::Database& database, const Act& act, ProjectId id, StepId step, const std::vector<PersonId>& people, Day today) {
+Result<Done> plan_step(sql::Database& database, const Act& act, ProjectId id, StepId step,
+                       const std::vector<PersonId>& people, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Lead, today);
         if (!project) return project.refusal();
@@ -291,13 +332,14 @@ Result<Done> plan_step(sql::Database& database, const Act& act, ProjectId id, St
         for (const PersonId person : people)
             if (!store::turn_of(db, id, person)) return Refusal{"projects.team_only"};
         store::set_planned(db, step, people);
-        note(db, act, "project.step_planned", *project, {}, json::object({{"step", step}, {"people", static_cast<int>(people.size())}}));
+        note(db, act, "project.step_planned", *project, {},
+             json::object({{"step", step}, {"people", static_cast<int>(people.size())}}));
         return Done{};
     });
 }
 
-Result<Done> note_work(sql::Database& database, const Act& act, ProjectId id, StepId step, const std::vector<PersonId>& people,
-                       Day day, int minutes, Day today) {
+Result<Done> note_work(sql::Database& database, const Act& act, ProjectId id, StepId step,
+                       const std::vector<PersonId>& people, Day day, int minutes, Day today) {
     if (minutes < 5 || minutes > 720) return Refusal{"projects.minutes"};
     if (day > today) return Refusal{"projects.day_to_come"};
     if (people.empty()) return Refusal{"projects.who"};
@@ -310,21 +352,31 @@ Result<Done> note_work(sql::Database& database, const Act& act, ProjectId id, St
         for (const PersonId person : people) {
             if (!leads && person != act.by.person) return Refusal{"projects.own_work_only"};
             if (!store::turn_of(db, id, person)) return Refusal{"projects.team_only"};
-            store::insert_work(db, id, {.step = step, .person = person, .day = day, .minutes = minutes}, act.by.person);
+            store::insert_work(db, id, {.step = step, .person = person, .day = day, .minutes = minutes},
+                               act.by.person);
         }
         note(db, act, "project.work_noted", *project, {},
-             json::object({{"step", step}, {"people", static_cast<int>(people.size())}, {"minutes", minutes}, {"day", day}}));
+             json::object({{"step", step},
+                           {"people", static_cast<int>(people.size())},
+                           {"minutes", minutes},
+                           {"day", day}}));
         return Done{};
     });
 }
 
-Result<Done> note_try(sql::Database& database, const files::Cabinet& cabinet, const Act& act, ProjectId id, const NewTry& one, Day today) {
+Result<Done> note_try(sql::Database& database, const files::Cabinet& cabinet, const Act& act, ProjectId id,
+                      const NewTry& one, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Work, today);
         if (!project) return project.refusal();
         if (!store::has_step(db, id, one.step)) return Refusal{"projects.not_there"};
-        Try row{.id = {}, .step = one.step, .day = today, .what_happened = one.what_happened, .what_changed = one.what_changed,
-                .photo = {}, .noted_by = act.by.person};
+        Try row{.id = {},
+                .step = one.step,
+                .day = today,
+                .what_happened = one.what_happened,
+                .what_changed = one.what_changed,
+                .photo = {},
+                .noted_by = act.by.person};
         if (one.photo) row.photo = cabinet.keep(db, *one.photo, act.at);
         store::insert_try(db, id, row);
         note(db, act, "project.try_noted", *project, {}, json::object({{"step", one.step}}));
@@ -332,7 +384,8 @@ Result<Done> note_try(sql::Database& database, const files::Cabinet& cabinet, co
     });
 }
 
-Result<PhotoId> add_photo(sql::Database& database, const files::Cabinet& cabinet, const Act& act, ProjectId id, const NewPhoto& photo, Day today) {
+Result<PhotoId> add_photo(sql::Database& database, const files::Cabinet& cabinet, const Act& act,
+                          ProjectId id, const NewPhoto& photo, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<PhotoId> {
         const auto project = entitled(db, act.by, id, Right::Work, today);
         if (!project) return project.refusal();
@@ -350,17 +403,21 @@ Result<PhotoId> add_photo(sql::Database& database, const files::Cabinet& cabinet
     });
 }
 
-Result<Done> let_publish(sql::Database& database, const Act& act, ProjectId id, PhotoId photo, bool may, Day today) {
+Result<Done> let_publish(sql::Database& database, const Act& act, ProjectId id, PhotoId photo, bool may,
+                         Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = store::find(db, id);
-        if (!project || !may_see(db, act.by, *project, today) || !is_staff(act.by)) return Refusal{"projects.staff_only"};
+        if (!project || !may_see(db, act.by, *project, today) || !is_staff(act.by))
+            return Refusal{"projects.staff_only"};
         if (!store::set_may_publish(db, id, photo, may)) return Refusal{"projects.not_there"};
-        note(db, act, "project.photo_publishing", *project, {}, json::object({{"photo", photo}, {"may_publish", may}}));
+        note(db, act, "project.photo_publishing", *project, {},
+             json::object({{"photo", photo}, {"may_publish", may}}));
         return Done{};
     });
 }
 
-Result<Done> add_check(sql::Database& database, const Act& act, ProjectId id, std::string_view what, Day today) {
+Result<Done> add_check(sql::Database& database, const Act& act, ProjectId id, std::string_view what,
+                       Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Work, today);
         if (!project) return project.refusal();
@@ -372,18 +429,20 @@ Result<Done> add_check(sql::Database& database, const Act& act, ProjectId id, st
     });
 }
 
-Result<Done> set_check(sql::Database& database, const Act& act, ProjectId id, CheckId check, std::optional<bool> passed, Day today) {
+Result<Done> set_check(sql::Database& database, const Act& act, ProjectId id, CheckId check,
+                       std::optional<bool> passed, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = entitled(db, act.by, id, Right::Work, today);
         if (!project) return project.refusal();
-        if (!store::set_check(db, id, check, passed, act.by.person, act.at)) return Refusal{"projects.not_there"};
+        if (!store::set_check(db, id, check, passed, act.by.person, act.at))
+            return Refusal{"projects.not_there"};
         note(db, act, "project.checked", *project, {}, json::object({{"check", check}, {"passed", passed}}));
         return Done{};
     });
 }
 
-Result<Done> write_sheet(sql::Database& database, const Act& act, ProjectId id, std::string_view summary, std::string_view licence,
-                         bool ready, Day today) {
+Result<Done> write_sheet(sql::Database& database, const Act& act, ProjectId id, std::string_view summary,
+                         std::string_view licence, bool ready, Day today) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         const auto project = store::find(db, id);
         if (!project || !may_see(db, act.by, *project, today)) return Refusal{"projects.not_there"};
@@ -391,7 +450,8 @@ Result<Done> write_sheet(sql::Database& database, const Act& act, ProjectId id, 
         if (ready && !is_staff(act.by)) return Refusal{"projects.staff_only"};
         if (ready && (summary.empty() || licence.empty())) return Refusal{"projects.sheet_unfinished"};
         store::set_sheet(db, id, summary, licence, ready);
-        note(db, act, "project.sheet_written", *project, {}, json::object({{"licence", licence}, {"ready", ready}}));
+        note(db, act, "project.sheet_written", *project, {},
+             json::object({{"licence", licence}, {"ready", ready}}));
         return Done{};
     });
 }

@@ -20,7 +20,8 @@ Why why(const History& one, const std::vector<History>& all) {
     });
     if (fewest) return Why::FewerTimes;
     const bool longest_ago = std::all_of(all.begin(), all.end(), [&](const History& other) {
-        return other.person == one.person || other.times != one.times || other.last.value_or(Day{}) > *one.last;
+        return other.person == one.person || other.times != one.times ||
+               other.last.value_or(Day{}) > *one.last;
     });
     return longest_ago && one.last ? Why::LongestAgo : Why::NextInLine;
 }

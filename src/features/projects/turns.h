@@ -14,11 +14,11 @@ namespace fabnum::projects {
 // What one person did with one role so far, in the whole programme.
 struct History {
     PersonId person;
-    int times = 0;               // took the role
-    std::optional<Day> last;     // when last
-    bool passed_here = false;    // said "not this time" for this mission
-    bool has_other_role = false; // already holds the other role in this mission
-    int under_way = 0;           // missions now in progress with this role
+    int times = 0;                // took the role
+    std::optional<Day> last;      // when last
+    bool passed_here = false;     // said "not this time" for this mission
+    bool has_other_role = false;  // already holds the other role in this mission
+    int under_way = 0;            // missions now in progress with this role
 };
 
 enum class Why { NeverHad, FewerTimes, LongestAgo, NextInLine };

@@ -29,6 +29,7 @@ std::optional<Site> find(const sql::Reader& db, SiteId id);
 SiteId open(const sql::Writer& db, const Site& site);
 
 // Changes the amounts, with a journal line. Coordinator or admin of that site.
-Result<Done> set_amounts(sql::Database& database, const Act& act, SiteId id, Money material_cap, Money hour_value);
+Result<Done> set_amounts(sql::Database& database, const Act& act, SiteId id, Money material_cap,
+                         Money hour_value);
 
 }  // namespace fabnum::sites

@@ -14,8 +14,10 @@ std::string on_one_line(std::string_view text) {
     std::string out;
     for (const char c : trimmed(text)) {
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (!space) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     return out;
 }
@@ -87,13 +89,18 @@ std::string Form::read_text(std::string_view name, const Text& text, bool one_li
     } else if (length < text.least) {
         refuse(name, {"forms.too_short", {{"least", std::to_string(text.least)}}});
     } else if (length > text.most) {
-        refuse(name, {"forms.too_long", {{"most", std::to_string(text.most)}, {"over", std::to_string(length - text.most)}}});
+        refuse(name, {"forms.too_long",
+                      {{"most", std::to_string(text.most)}, {"over", std::to_string(length - text.most)}}});
     }
     return value;
 }
 
-std::string Form::text(std::string_view name, const Text& text) { return read_text(name, text, true); }
-std::string Form::paragraph(std::string_view name, const Text& text) { return read_text(name, text, false); }
+std::string Form::text(std::string_view name, const Text& text) {
+    return read_text(name, text, true);
+}
+std::string Form::paragraph(std::string_view name, const Text& text) {
+    return read_text(name, text, false);
+}
 
 std::optional<Day> Form::day(std::string_view name, Need need) {
     const std::string value = on_one_line(typed(name));
@@ -106,18 +113,21 @@ std::optional<Day> Form::day(std::string_view name, Need need) {
     return day;
 }
 
-std::optional<std::int64_t> Form::number(std::string_view name, std::int64_t least, std::int64_t most, Need need) {
+std::optional<std::int64_t> Form::number(std::string_view name, std::int64_t least, std::int64_t most,
+                                         Need need) {
     std::string digits;
     for (const char c : on_one_line(typed(name)))
         if (c != ' ') digits += c;
     if (digits.empty()) {
-        if (need == Need::Must) refuse(name, {"forms.number_missing", {{"example", std::to_string(least > 0 ? least : 1)}}});
+        if (need == Need::Must)
+            refuse(name, {"forms.number_missing", {{"example", std::to_string(least > 0 ? least : 1)}}});
         return std::nullopt;
     }
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size() || value < least || value > most) {
-        refuse(name, {"forms.number_unclear", {{"least", std::to_string(least)}, {"most", std::to_string(most)}}});
+        refuse(name,
+               {"forms.number_unclear", {{"least", std::to_string(least)}, {"most", std::to_string(most)}}});
         return std::nullopt;
     }
     return value;
@@ -166,8 +176,10 @@ std::optional<std::string> Form::phone(std::string_view name, Need need) {
     }
     std::string digits;
     for (const char c : value) {
-        if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-        else if (c != ' ' && c != '.' && c != '-') digits += 'x';
+        if ((c >= '0' && c <= '9') || (c == '+' && digits.empty()))
+            digits += c;
+        else if (c != ' ' && c != '.' && c != '-')
+            digits += 'x';
     }
     const bool french = digits.size() == 10 && digits.front() == '0';
     const bool abroad = digits.size() >= 8 && digits.size() <= 16 && digits.front() == '+';
@@ -178,7 +190,9 @@ std::optional<std::string> Form::phone(std::string_view name, Need need) {
     return value;
 }
 
-bool Form::checked(std::string_view name) const { return !typed(name).empty(); }
+bool Form::checked(std::string_view name) const {
+    return !typed(name).empty();
+}
 
 void Form::refuse(std::string_view name, Refusal why) {
     if (!problem_of(name)) problems_.push_back({std::string(name), std::move(why)});

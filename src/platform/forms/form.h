@@ -32,13 +32,13 @@ enum class Need { Must, Maybe };
 
 struct Text {
     Need need = Need::Must;
-    std::size_t least = 1;    // characters
+    std::size_t least = 1;  // characters
     std::size_t most = 200;
     std::string missing = "forms.missing";  // the sentence when nothing was typed
 };
 
 class Form {
-   public:
+ public:
     Form() = default;  // not sent yet: every field is empty
     explicit Form(const web::Visit& visit);
 
@@ -87,7 +87,7 @@ class Form {
     const std::vector<Problem>& problems() const { return problems_; }
     bool is_good() const { return problems_.empty(); }
 
-   private:
+ private:
     static std::int64_t whole(std::string_view text);  // 0 unless it is a whole positive number
     std::string read_text(std::string_view name, const Text& text, bool one_line);
 

@@ -75,23 +75,51 @@ std::string suffixed(std::string_view prefix, std::string_view what) {
 
 }  // namespace
 
-Attribute attr(Name name, std::string_view value) { return attribute(name.text(), value); }
-Attribute attr(Name name, std::int64_t value) { return attribute(name.text(), std::to_string(value)); }
+Attribute attr(Name name, std::string_view value) {
+    return attribute(name.text(), value);
+}
+Attribute attr(Name name, std::int64_t value) {
+    return attribute(name.text(), std::to_string(value));
+}
 Attribute flag(Name name, bool present) {
     return present ? Attribute{" " + std::string(name.text())} : Attribute{};
 }
-Attribute cls(std::string_view classes) { return attribute("class", classes); }
-Attribute id(std::string_view value) { return attribute("id", value); }
-Attribute type(std::string_view value) { return attribute("type", value); }
-Attribute name(std::string_view value) { return attribute("name", value); }
-Attribute value(std::string_view value) { return attribute("value", value); }
-Attribute role(std::string_view value) { return attribute("role", value); }
-Attribute aria(std::string_view what, std::string_view value) { return attribute(suffixed("aria-", what), value); }
-Attribute data(std::string_view what, std::string_view value) { return attribute(suffixed("data-", what), value); }
-Attribute href(const Url& url) { return attribute("href", url.text()); }
-Attribute src(const Url& url) { return attribute("src", url.text()); }
-Attribute action(const Url& url) { return attribute("action", url.text()); }
-Attribute formaction(const Url& url) { return attribute("formaction", url.text()); }
+Attribute cls(std::string_view classes) {
+    return attribute("class", classes);
+}
+Attribute id(std::string_view value) {
+    return attribute("id", value);
+}
+Attribute type(std::string_view value) {
+    return attribute("type", value);
+}
+Attribute name(std::string_view value) {
+    return attribute("name", value);
+}
+Attribute value(std::string_view value) {
+    return attribute("value", value);
+}
+Attribute role(std::string_view value) {
+    return attribute("role", value);
+}
+Attribute aria(std::string_view what, std::string_view value) {
+    return attribute(suffixed("aria-", what), value);
+}
+Attribute data(std::string_view what, std::string_view value) {
+    return attribute(suffixed("data-", what), value);
+}
+Attribute href(const Url& url) {
+    return attribute("href", url.text());
+}
+Attribute src(const Url& url) {
+    return attribute("src", url.text());
+}
+Attribute action(const Url& url) {
+    return attribute("action", url.text());
+}
+Attribute formaction(const Url& url) {
+    return attribute("formaction", url.text());
+}
 
 Node::Node(const char* text) : text_(escaped(text)) {}
 Node::Node(std::string_view text) : text_(escaped(text)) {}
@@ -102,7 +130,9 @@ Node::Node(const std::vector<Markup>& pieces) {
     for (const Markup& piece : pieces) text_ += piece.text();
 }
 
-Markup text(std::string_view text) { return Maker::trusted(escaped(text)); }
+Markup text(std::string_view text) {
+    return Maker::trusted(escaped(text));
+}
 
 Markup join(Nodes nodes) {
     std::string out;
@@ -121,7 +151,9 @@ Markup element(Name name, Nodes nodes) {
     return Maker::trusted(std::move(out));
 }
 
-Markup void_element(Name name, Nodes nodes) { return Maker::trusted(opened(name.text(), nodes)); }
+Markup void_element(Name name, Nodes nodes) {
+    return Maker::trusted(opened(name.text(), nodes));
+}
 
 Markup use_icon(const Url& sprite, std::string_view name, std::string_view classes) {
     std::string out = "<svg";
@@ -136,8 +168,9 @@ std::string print(const Document& document) {
     std::string out = "<!doctype html>\n<html";
     out += attribute("lang", document.language).text;
     for (const auto& [what, value] : document.html_data) out += data(what, value).text;
-    out += "><head><meta charset=\"utf-8\">"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>";
+    out +=
+        "><head><meta charset=\"utf-8\">"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>";
     append_escaped(out, document.title);
     out += "</title>";
     for (const Url& font : document.fonts)

@@ -17,16 +17,16 @@ namespace fabnum::html {
 
 // A piece of page, already escaped.
 class Markup {
-   public:
+ public:
     Markup() = default;  // nothing
 
     // Markup written in the code, as it stands; only a constant of the program can be one.
     class Literal {
-       public:
+     public:
         consteval Literal(const char* text) : text_(text) {}
         std::string_view text() const { return text_; }
 
-       private:
+     private:
         const char* text_;
     };
     Markup(Literal literal) : html_(literal.text()) {}
@@ -39,7 +39,7 @@ class Markup {
     }
     friend Markup operator+(Markup a, const Markup& b) { return std::move(a += b); }
 
-   private:
+ private:
     friend struct Maker;
     std::string html_;
 };
@@ -47,22 +47,34 @@ class Markup {
 // The name of an attribute: a constant, and none that would run its value or take a style or an address
 // (those have their own functions: href, src, action).
 class Name {
-   public:
+ public:
     consteval Name(const char* text) : text_(text) {
-        const std::string_view name = text;
+        // HTML takes names in any case: they are judged in small letters.
+        char small[64] = {};
+        std::size_t size = 0;
+        for (const char* c = text; *c; ++c) {
+            if (size + 1 == sizeof small) throw "an attribute name is short";
+            small[size++] = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : *c;
+        }
+        const std::string_view name(small, size);
         for (const char c : name)
-            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || (c >= 'A' && c <= 'Z')))
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':' ||
+                  (c >= 'A' && c <= 'Z')))
                 throw "an attribute name is letters, digits, '-' and ':'";
         if (name.starts_with("on") || name.starts_with("hx-on")) throw "no inline handlers";
         if (name == "style" || name == "srcdoc") throw "no inline style or document";
         if (name == "href" || name == "src" || name == "action" || name == "formaction" || name == "poster" ||
-            name == "hx-get" || name == "hx-post" || name == "xlink:href")
+            name == "hx-get" || name == "hx-post" || name == "hx-put" || name == "hx-patch" ||
+            name == "hx-delete" || name == "xlink:href" || name == "data" || name == "ping" ||
+            name == "background" || name == "srcset")
             throw "an address has its own function";
+        if (name == "script" || name == "iframe" || name == "object" || name == "embed" || name == "base")
+            throw "no element that brings in another document or a program";
         if (name == "hx-vals" || name == "hx-headers") throw "no scripted values";
     }
     std::string_view text() const { return text_; }
 
-   private:
+ private:
     const char* text_;
 };
 
@@ -88,7 +100,7 @@ Attribute formaction(const Url& url);
 
 // What may stand between the braces of an element: text, markup, or (first) attributes.
 class Node {
-   public:
+ public:
     Node(const char* text);
     Node(std::string_view text);
     Node(const std::string& text);
@@ -98,16 +110,18 @@ class Node {
     Node(Attribute attribute) : text_(std::move(attribute.text)), is_attribute_(true) {}
     Node(const std::vector<Markup>& pieces);
 
-   private:
+ private:
     friend struct Maker;
     std::string text_;
     bool is_attribute_ = false;
 };
 using Nodes = std::initializer_list<Node>;
 
-Markup text(std::string_view text);      // just text
-Markup join(Nodes nodes);                // several things, no element around
-inline Markup when(bool condition, Markup markup) { return condition ? std::move(markup) : Markup(); }
+Markup text(std::string_view text);  // just text
+Markup join(Nodes nodes);            // several things, no element around
+inline Markup when(bool condition, Markup markup) {
+    return condition ? std::move(markup) : Markup();
+}
 
 // Each item through `piece`, one after the other.
 template <class Items, class Piece>
@@ -121,86 +135,242 @@ Markup each(const Items& items, Piece&& piece) {
 Markup element(Name name, Nodes nodes);
 Markup void_element(Name name, Nodes nodes);
 
-inline Markup a(Nodes nodes) { return element("a", nodes); }
-inline Markup abbr(Nodes nodes) { return element("abbr", nodes); }
-inline Markup article(Nodes nodes) { return element("article", nodes); }
-inline Markup aside(Nodes nodes) { return element("aside", nodes); }
-inline Markup audio(Nodes nodes) { return element("audio", nodes); }
-inline Markup b(Nodes nodes) { return element("b", nodes); }
-inline Markup blockquote(Nodes nodes) { return element("blockquote", nodes); }
-inline Markup button(Nodes nodes) { return element("button", nodes); }
-inline Markup caption(Nodes nodes) { return element("caption", nodes); }
-inline Markup code(Nodes nodes) { return element("code", nodes); }
-inline Markup dd(Nodes nodes) { return element("dd", nodes); }
-inline Markup del(Nodes nodes) { return element("del", nodes); }
-inline Markup details(Nodes nodes) { return element("details", nodes); }
-inline Markup dialog(Nodes nodes) { return element("dialog", nodes); }
-inline Markup div(Nodes nodes) { return element("div", nodes); }
-inline Markup dl(Nodes nodes) { return element("dl", nodes); }
-inline Markup dt(Nodes nodes) { return element("dt", nodes); }
-inline Markup em(Nodes nodes) { return element("em", nodes); }
-inline Markup fieldset(Nodes nodes) { return element("fieldset", nodes); }
-inline Markup figcaption(Nodes nodes) { return element("figcaption", nodes); }
-inline Markup figure(Nodes nodes) { return element("figure", nodes); }
-inline Markup footer(Nodes nodes) { return element("footer", nodes); }
-inline Markup form(Nodes nodes) { return element("form", nodes); }
-inline Markup h1(Nodes nodes) { return element("h1", nodes); }
-inline Markup h2(Nodes nodes) { return element("h2", nodes); }
-inline Markup h3(Nodes nodes) { return element("h3", nodes); }
-inline Markup h4(Nodes nodes) { return element("h4", nodes); }
-inline Markup header(Nodes nodes) { return element("header", nodes); }
-inline Markup i(Nodes nodes) { return element("i", nodes); }
-inline Markup kbd(Nodes nodes) { return element("kbd", nodes); }
-inline Markup label(Nodes nodes) { return element("label", nodes); }
-inline Markup legend(Nodes nodes) { return element("legend", nodes); }
-inline Markup li(Nodes nodes) { return element("li", nodes); }
-inline Markup main(Nodes nodes) { return element("main", nodes); }
-inline Markup mark(Nodes nodes) { return element("mark", nodes); }
-inline Markup nav(Nodes nodes) { return element("nav", nodes); }
-inline Markup ol(Nodes nodes) { return element("ol", nodes); }
-inline Markup optgroup(Nodes nodes) { return element("optgroup", nodes); }
-inline Markup option(Nodes nodes) { return element("option", nodes); }
-inline Markup output(Nodes nodes) { return element("output", nodes); }
-inline Markup p(Nodes nodes) { return element("p", nodes); }
-inline Markup pre(Nodes nodes) { return element("pre", nodes); }
-inline Markup progress(Nodes nodes) { return element("progress", nodes); }
-inline Markup search(Nodes nodes) { return element("search", nodes); }
-inline Markup section(Nodes nodes) { return element("section", nodes); }
-inline Markup select(Nodes nodes) { return element("select", nodes); }
-inline Markup small(Nodes nodes) { return element("small", nodes); }
-inline Markup span(Nodes nodes) { return element("span", nodes); }
-inline Markup strong(Nodes nodes) { return element("strong", nodes); }
-inline Markup sub(Nodes nodes) { return element("sub", nodes); }
-inline Markup summary(Nodes nodes) { return element("summary", nodes); }
-inline Markup sup(Nodes nodes) { return element("sup", nodes); }
-inline Markup table(Nodes nodes) { return element("table", nodes); }
-inline Markup tbody(Nodes nodes) { return element("tbody", nodes); }
-inline Markup td(Nodes nodes) { return element("td", nodes); }
-inline Markup textarea(Nodes nodes) { return element("textarea", nodes); }
-inline Markup tfoot(Nodes nodes) { return element("tfoot", nodes); }
-inline Markup th(Nodes nodes) { return element("th", nodes); }
-inline Markup thead(Nodes nodes) { return element("thead", nodes); }
-inline Markup time(Nodes nodes) { return element("time", nodes); }
-inline Markup tr(Nodes nodes) { return element("tr", nodes); }
-inline Markup u(Nodes nodes) { return element("u", nodes); }
-inline Markup ul(Nodes nodes) { return element("ul", nodes); }
-inline Markup video(Nodes nodes) { return element("video", nodes); }
-inline Markup svg(Nodes nodes) { return element("svg", nodes); }
-inline Markup g(Nodes nodes) { return element("g", nodes); }
-inline Markup title(Nodes nodes) { return element("title", nodes); }
+inline Markup a(Nodes nodes) {
+    return element("a", nodes);
+}
+inline Markup abbr(Nodes nodes) {
+    return element("abbr", nodes);
+}
+inline Markup article(Nodes nodes) {
+    return element("article", nodes);
+}
+inline Markup aside(Nodes nodes) {
+    return element("aside", nodes);
+}
+inline Markup audio(Nodes nodes) {
+    return element("audio", nodes);
+}
+inline Markup b(Nodes nodes) {
+    return element("b", nodes);
+}
+inline Markup blockquote(Nodes nodes) {
+    return element("blockquote", nodes);
+}
+inline Markup button(Nodes nodes) {
+    return element("button", nodes);
+}
+inline Markup caption(Nodes nodes) {
+    return element("caption", nodes);
+}
+inline Markup code(Nodes nodes) {
+    return element("code", nodes);
+}
+inline Markup dd(Nodes nodes) {
+    return element("dd", nodes);
+}
+inline Markup del(Nodes nodes) {
+    return element("del", nodes);
+}
+inline Markup details(Nodes nodes) {
+    return element("details", nodes);
+}
+inline Markup dialog(Nodes nodes) {
+    return element("dialog", nodes);
+}
+inline Markup div(Nodes nodes) {
+    return element("div", nodes);
+}
+inline Markup dl(Nodes nodes) {
+    return element("dl", nodes);
+}
+inline Markup dt(Nodes nodes) {
+    return element("dt", nodes);
+}
+inline Markup em(Nodes nodes) {
+    return element("em", nodes);
+}
+inline Markup fieldset(Nodes nodes) {
+    return element("fieldset", nodes);
+}
+inline Markup figcaption(Nodes nodes) {
+    return element("figcaption", nodes);
+}
+inline Markup figure(Nodes nodes) {
+    return element("figure", nodes);
+}
+inline Markup footer(Nodes nodes) {
+    return element("footer", nodes);
+}
+inline Markup form(Nodes nodes) {
+    return element("form", nodes);
+}
+inline Markup h1(Nodes nodes) {
+    return element("h1", nodes);
+}
+inline Markup h2(Nodes nodes) {
+    return element("h2", nodes);
+}
+inline Markup h3(Nodes nodes) {
+    return element("h3", nodes);
+}
+inline Markup h4(Nodes nodes) {
+    return element("h4", nodes);
+}
+inline Markup header(Nodes nodes) {
+    return element("header", nodes);
+}
+inline Markup i(Nodes nodes) {
+    return element("i", nodes);
+}
+inline Markup kbd(Nodes nodes) {
+    return element("kbd", nodes);
+}
+inline Markup label(Nodes nodes) {
+    return element("label", nodes);
+}
+inline Markup legend(Nodes nodes) {
+    return element("legend", nodes);
+}
+inline Markup li(Nodes nodes) {
+    return element("li", nodes);
+}
+inline Markup main(Nodes nodes) {
+    return element("main", nodes);
+}
+inline Markup mark(Nodes nodes) {
+    return element("mark", nodes);
+}
+inline Markup nav(Nodes nodes) {
+    return element("nav", nodes);
+}
+inline Markup ol(Nodes nodes) {
+    return element("ol", nodes);
+}
+inline Markup optgroup(Nodes nodes) {
+    return element("optgroup", nodes);
+}
+inline Markup option(Nodes nodes) {
+    return element("option", nodes);
+}
+inline Markup output(Nodes nodes) {
+    return element("output", nodes);
+}
+inline Markup p(Nodes nodes) {
+    return element("p", nodes);
+}
+inline Markup pre(Nodes nodes) {
+    return element("pre", nodes);
+}
+inline Markup progress(Nodes nodes) {
+    return element("progress", nodes);
+}
+inline Markup search(Nodes nodes) {
+    return element("search", nodes);
+}
+inline Markup section(Nodes nodes) {
+    return element("section", nodes);
+}
+inline Markup select(Nodes nodes) {
+    return element("select", nodes);
+}
+inline Markup small(Nodes nodes) {
+    return element("small", nodes);
+}
+inline Markup span(Nodes nodes) {
+    return element("span", nodes);
+}
+inline Markup strong(Nodes nodes) {
+    return element("strong", nodes);
+}
+inline Markup sub(Nodes nodes) {
+    return element("sub", nodes);
+}
+inline Markup summary(Nodes nodes) {
+    return element("summary", nodes);
+}
+inline Markup sup(Nodes nodes) {
+    return element("sup", nodes);
+}
+inline Markup table(Nodes nodes) {
+    return element("table", nodes);
+}
+inline Markup tbody(Nodes nodes) {
+    return element("tbody", nodes);
+}
+inline Markup td(Nodes nodes) {
+    return element("td", nodes);
+}
+inline Markup textarea(Nodes nodes) {
+    return element("textarea", nodes);
+}
+inline Markup tfoot(Nodes nodes) {
+    return element("tfoot", nodes);
+}
+inline Markup th(Nodes nodes) {
+    return element("th", nodes);
+}
+inline Markup thead(Nodes nodes) {
+    return element("thead", nodes);
+}
+inline Markup time(Nodes nodes) {
+    return element("time", nodes);
+}
+inline Markup tr(Nodes nodes) {
+    return element("tr", nodes);
+}
+inline Markup u(Nodes nodes) {
+    return element("u", nodes);
+}
+inline Markup ul(Nodes nodes) {
+    return element("ul", nodes);
+}
+inline Markup video(Nodes nodes) {
+    return element("video", nodes);
+}
+inline Markup svg(Nodes nodes) {
+    return element("svg", nodes);
+}
+inline Markup g(Nodes nodes) {
+    return element("g", nodes);
+}
+inline Markup title(Nodes nodes) {
+    return element("title", nodes);
+}
 
-inline Markup br(Nodes nodes) { return void_element("br", nodes); }
-inline Markup hr(Nodes nodes) { return void_element("hr", nodes); }
-inline Markup img(Nodes nodes) { return void_element("img", nodes); }
-inline Markup input(Nodes nodes) { return void_element("input", nodes); }
-inline Markup link(Nodes nodes) { return void_element("link", nodes); }
-inline Markup meta(Nodes nodes) { return void_element("meta", nodes); }
-inline Markup col(Nodes nodes) { return void_element("col", nodes); }
+inline Markup br(Nodes nodes) {
+    return void_element("br", nodes);
+}
+inline Markup hr(Nodes nodes) {
+    return void_element("hr", nodes);
+}
+inline Markup img(Nodes nodes) {
+    return void_element("img", nodes);
+}
+inline Markup input(Nodes nodes) {
+    return void_element("input", nodes);
+}
+inline Markup link(Nodes nodes) {
+    return void_element("link", nodes);
+}
+inline Markup meta(Nodes nodes) {
+    return void_element("meta", nodes);
+}
+inline Markup col(Nodes nodes) {
+    return void_element("col", nodes);
+}
 // Shapes of an svg: without their closing tag, what follows would be inside them.
-inline Markup path(Nodes nodes) { return element("path", nodes); }
-inline Markup rect(Nodes nodes) { return element("rect", nodes); }
-inline Markup circle(Nodes nodes) { return element("circle", nodes); }
-inline Markup line(Nodes nodes) { return element("line", nodes); }
+inline Markup path(Nodes nodes) {
+    return element("path", nodes);
+}
+inline Markup rect(Nodes nodes) {
+    return element("rect", nodes);
+}
+inline Markup circle(Nodes nodes) {
+    return element("circle", nodes);
+}
+inline Markup line(Nodes nodes) {
+    return element("line", nodes);
+}
 
 // The sprite's icon of that name, hidden from screen readers: it always stands beside a word.
 Markup use_icon(const Url& sprite, std::string_view name, std::string_view classes);

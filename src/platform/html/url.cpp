@@ -6,8 +6,12 @@ namespace fabnum::html {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // Printable ASCII without the characters that end or restart an address.
 bool is_plain_address(std::string_view text) {
@@ -46,11 +50,17 @@ Url Url::with(std::string_view name, std::string_view value) const {
     return {Made{}, text_ + joint + percent_encoded(name) + '=' + percent_encoded(value)};
 }
 
-Url Url::with(std::string_view name, std::int64_t value) const { return with(name, std::to_string(value)); }
+Url Url::with(std::string_view name, std::int64_t value) const {
+    return with(name, std::to_string(value));
+}
 
-Url Url::at(std::string_view fragment) const { return {Made{}, text_ + '#' + percent_encoded(fragment)}; }
+Url Url::at(std::string_view fragment) const {
+    return {Made{}, text_ + '#' + percent_encoded(fragment)};
+}
 
-Url Url::on_this_page(std::string_view fragment) { return {Made{}, '#' + percent_encoded(fragment)}; }
+Url Url::on_this_page(std::string_view fragment) {
+    return {Made{}, '#' + percent_encoded(fragment)};
+}
 
 std::optional<Url> Url::web(std::string_view address) {
     const auto text = trimmed(address);
@@ -63,14 +73,17 @@ std::optional<Url> Url::mail(std::string_view address) {
     const auto text = trimmed(address);
     const auto at = text.find('@');
     if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return std::nullopt;
-    return Url{Made{}, "mailto:" + percent_encoded(text.substr(0, at)) + '@' + percent_encoded(text.substr(at + 1))};
+    return Url{Made{},
+               "mailto:" + percent_encoded(text.substr(0, at)) + '@' + percent_encoded(text.substr(at + 1))};
 }
 
 std::optional<Url> Url::phone(std::string_view number) {
     std::string digits;
     for (const char c : number) {
-        if (is_digit(c) || (c == '+' && digits.empty())) digits += c;
-        else if (c != ' ' && c != '.' && c != '-') return std::nullopt;
+        if (is_digit(c) || (c == '+' && digits.empty()))
+            digits += c;
+        else if (c != ' ' && c != '.' && c != '-')
+            return std::nullopt;
     }
     if (digits.size() < 3) return std::nullopt;
     return Url{Made{}, "tel:" + digits};

@@ -14,7 +14,7 @@ namespace fabnum::html {
 
 // A path of this product, written in the code: "/commandes". The compiler checks it.
 class Path {
-   public:
+ public:
     consteval Path(const char* text) : text_(text) {
         if (text[0] != '/' || text[1] == '/' || text[1] == '\\') throw "a path starts with one slash";
         for (const char* c = text; *c; ++c)
@@ -23,12 +23,12 @@ class Path {
     }
     std::string_view text() const { return text_; }
 
-   private:
+ private:
     const char* text_;
 };
 
 class Url {
-   public:
+ public:
     Url(Path path) : text_(path.text()) {}
 
     // Url("/commandes") / order / "etapes"
@@ -40,7 +40,7 @@ class Url {
 
     Url with(std::string_view name, std::string_view value) const;  // ?name=value
     Url with(std::string_view name, std::int64_t value) const;
-    Url at(std::string_view fragment) const;  // #fragment, last
+    Url at(std::string_view fragment) const;             // #fragment, last
     static Url on_this_page(std::string_view fragment);  // "#fragment" alone
 
     // Addresses out of the product; nullopt unless the text is what it claims to be.
@@ -52,7 +52,7 @@ class Url {
 
     const std::string& text() const { return text_; }
 
-   private:
+ private:
     struct Made {};
     Url(Made, std::string text) : text_(std::move(text)) {}
 

@@ -37,17 +37,20 @@ Link link_from(sql::Row& row) {
                 .revoked = row.take<bool>()};
 }
 
-std::string hash_of(std::string_view token) { return crypto::sha256_hex(token); }
+std::string hash_of(std::string_view token) {
+    return crypto::sha256_hex(token);
+}
 
 // How long a session may lie unused.
 microseconds idle_most(const Session& session) {
     if (session.actor.role == Role::Participant && !session.shared) return 24h * 30;
-    return session.shared ? 10min : 12h;
+    return session.shared ? 10min : 30min;
 }
 
 }  // namespace
 
-std::string begin(const sql::Writer& db, const Actor& actor, std::string_view device, Device kind, Instant now) {
+std::string begin(const sql::Writer& db, const Actor& actor, std::string_view device, Device kind,
+                  Instant now) {
     const std::string token = crypto::new_token();
     const bool shared = kind == Device::Shared;
     const microseconds lasts = shared ? 4h : actor.role == Role::Participant ? 24h * 30 : 12h;
@@ -106,7 +109,8 @@ std::string make_link(const sql::Writer& db, std::string_view kind, std::int64_t
     return token;
 }
 
-std::optional<Link> find_link(const sql::Reader& db, std::string_view kind, std::string_view token, Instant now) {
+std::optional<Link> find_link(const sql::Reader& db, std::string_view kind, std::string_view token,
+                              Instant now) {
     if (token.size() < 40 || token.size() > 64) return std::nullopt;
     return db.one(link_from, {hash_of(token), kind, now}, R"sql(
         SELECT id, kind, subject, made_at, ends_at, revoked
@@ -119,7 +123,8 @@ bool was_link(const sql::Reader& db, std::string_view kind, std::string_view tok
         SELECT count(*) FROM private_links WHERE token_hash = $1 AND kind = $2)sql") > 0;
 }
 
-std::optional<Link> use_link(const sql::Writer& db, std::string_view kind, std::string_view token, Instant now) {
+std::optional<Link> use_link(const sql::Writer& db, std::string_view kind, std::string_view token,
+                             Instant now) {
     auto link = find_link(db, kind, token, now);
     if (link) db.run({link->id}, "UPDATE private_links SET revoked = 1 WHERE id = $1");
     return link;
@@ -149,10 +154,12 @@ int wait_for(const sql::Reader& db, std::string_view key, Brake brake, Instant n
         {key}, "SELECT failures, first_at, last_at FROM brakes WHERE brake_key = $1");
     if (!tries || now - tries->first > 15min || tries->failures < brake.free_tries) return 0;
     if (tries->failures >= brake.most) {
-        return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(15min - (now - tries->first)).count());
+        return static_cast<int>(
+            std::chrono::ceil<std::chrono::seconds>(15min - (now - tries->first)).count());
     }
     const auto over = std::min<std::int64_t>(tries->failures - brake.free_tries, 6);
-    const auto until = tries->last + std::chrono::seconds{std::min<std::int64_t>(60, std::int64_t{1} << over)};
+    const auto until =
+        tries->last + std::chrono::seconds{std::min<std::int64_t>(60, std::int64_t{1} << over)};
     return now >= until ? 0 : static_cast<int>(std::chrono::ceil<std::chrono::seconds>(until - now).count());
 }
 
@@ -178,7 +185,8 @@ std::string address_key(std::string_view client) {
     const bool is_ipv4 = std::equal(before_ipv4.begin(), before_ipv4.end(), bytes.begin());
     if (!is_ipv4) std::fill(bytes.begin() + 8, bytes.end(), 0);
     std::array<char, INET6_ADDRSTRLEN> text{};
-    inet_ntop(is_ipv4 ? AF_INET : AF_INET6, is_ipv4 ? bytes.data() + 12 : bytes.data(), text.data(), text.size());
+    inet_ntop(is_ipv4 ? AF_INET : AF_INET6, is_ipv4 ? bytes.data() + 12 : bytes.data(), text.data(),
+              text.size());
     return is_ipv4 ? text.data() : std::string(text.data()) + "/64";
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Who is asking: sessions of signed-in people, private links for those without account, and brakes on guessing.
-// Only hashes of tokens are stored.
+// Who is asking: sessions of signed-in people, private links for those without account, and brakes on
+// guessing. Only hashes of tokens are stored.
 
 #include <chrono>
 #include <cstdint>
@@ -26,14 +26,15 @@ enum class Device { Own, Shared };  // a workshop machine forgets sooner
 struct Session {
     SessionId id;
     Actor actor;
-    std::string device;     // "Firefox, Linux": for its owner to recognise
+    std::string device;  // "Firefox, Linux": for its owner to recognise
     Instant began, seen, ends;
     bool shared = false;
 };
 
 // Signs in: a row, and the token for the cookie. Staff: 12 h, 30 min idle (10 min on a shared machine).
 // Participants on their own phone: 30 days.
-std::string begin(const sql::Writer& db, const Actor& actor, std::string_view device, Device kind, Instant now);
+std::string begin(const sql::Writer& db, const Actor& actor, std::string_view device, Device kind,
+                  Instant now);
 // The session behind a cookie, if it still lives.
 std::optional<Session> find(const sql::Reader& db, std::string_view token, Instant now);
 // Notes that it is in use; at most once a minute.
@@ -47,18 +48,20 @@ void end_all(const sql::Writer& db, PersonId person, SessionId but = {});
 // A private link: whoever holds it may do one kind of thing about one subject until it ends or is revoked.
 struct Link {
     LinkId id;
-    std::string kind;         // "order" (tracking), "sign_in", "calendar", "first_admin"
+    std::string kind;  // "order" (tracking), "sign_in", "calendar", "first_admin"
     std::int64_t subject = 0;
     Instant made, ends;
     bool revoked = false;
 };
 std::string make_link(const sql::Writer& db, std::string_view kind, std::int64_t subject, Instant now,
                       std::chrono::hours lasts);
-std::optional<Link> find_link(const sql::Reader& db, std::string_view kind, std::string_view token, Instant now);
+std::optional<Link> find_link(const sql::Reader& db, std::string_view kind, std::string_view token,
+                              Instant now);
 // Why there is none behind that token, for the page that says so: ended or revoked, or never made.
 bool was_link(const sql::Reader& db, std::string_view kind, std::string_view token);
 // Finds a link and uses it up, so that it opens only once.
-std::optional<Link> use_link(const sql::Writer& db, std::string_view kind, std::string_view token, Instant now);
+std::optional<Link> use_link(const sql::Writer& db, std::string_view kind, std::string_view token,
+                             Instant now);
 std::vector<Link> links_of(const sql::Reader& db, std::string_view kind, std::int64_t subject);
 void revoke_links(const sql::Writer& db, std::string_view kind, std::int64_t subject);
 

@@ -84,4 +84,13 @@ void run_after_commit(const std::vector<std::function<void()>>& tasks) {
     }
 }
 
+std::string containing(std::string_view text) {
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
 }  // namespace fabnum::sql

@@ -134,6 +134,9 @@ struct DoneBefore : std::exception {
 
 enum class Engine { Sqlite, Postgres };
 
+// A pattern for `LIKE $1 ESCAPE '!'` that finds `text` anywhere, as it is written.
+std::string containing(std::string_view text);
+
 class Session;  // one connection: sqlite.cpp, postgres.cpp
 
 class Reader {

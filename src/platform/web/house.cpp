@@ -14,7 +14,8 @@ namespace {
 constexpr std::pair<const char*, const char*> headers_of_all[] = {
     {"Content-Security-Policy",
      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; "
-     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; "
+     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action "
+     "'self'; "
      "base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
@@ -64,7 +65,7 @@ Visitor somebody(const http::Request& request) {
 std::string notice_cookie(const Notice& notice) {
     std::string text = html::percent_encoded(notice.key);
     for (const auto& [name, value] : notice.facts)
-        text += "~" + html::percent_encoded(name) + "=" + html::percent_encoded(value);
+        text += "&" + html::percent_encoded(name) + "=" + html::percent_encoded(value);
     return text;
 }
 
@@ -108,7 +109,8 @@ http::Response House::trouble(Visit& visit, const Trouble& trouble) const {
 
 http::Response House::answer_route(const http::Request& request, const Routes::Found& found, Visit& visit) {
     const auto no = [&](int status) {
-        return trouble(visit, {.status = status, .key = std::string(key_of(status)), .request_id = request.id});
+        return trouble(visit,
+                       {.status = status, .key = std::string(key_of(status)), .request_id = request.id});
     };
     if (!found.route) return no(found.other_method ? 405 : 404);
     const Access& access = found.route->access;
@@ -122,10 +124,13 @@ http::Response House::answer_route(const http::Request& request, const Routes::F
     if (!access.is_open() && !access.allows(visit.actor().role)) {
         if (visit.actor().role != Role::Anyone) return no(404);  // not theirs: as if it were not there
         if (http::is_safe(request.method)) {
-            const std::string back = request.path + (request.query_text.empty() ? "" : "?" + request.query_text);
+            const std::string back =
+                request.path + (request.query_text.empty() ? "" : "?" + request.query_text);
             return http::see_other(html::Url("/connexion").with("retour", back));
         }
-        return trouble(visit, {.status = 401, .key = "web.signed_out", .request_id = request.id, .typed = typed_in(request)});
+        return trouble(
+            visit,
+            {.status = 401, .key = "web.signed_out", .request_id = request.id, .typed = typed_in(request)});
     }
     if (auto response = found.route->answer(visit, found.parts)) return *std::move(response);
     return no(404);
@@ -143,7 +148,9 @@ http::Response House::answer(const http::Request& request, int status) {
         Visit visit(request, plain ? somebody(request) : doorman_.recognise(request, now), now);
         try {
             response = status == 0 ? answer_route(request, found, visit)
-                                   : trouble(visit, {.status = status, .key = std::string(key_of(status)), .request_id = request.id});
+                                   : trouble(visit, {.status = status,
+                                                     .key = std::string(key_of(status)),
+                                                     .request_id = request.id});
             if (response.status == 303 && !visit.once().empty())
                 database_.remember(visit.once(), response.headers.get("Location"));
         } catch (const sql::DoneBefore& done) {
@@ -158,7 +165,8 @@ http::Response House::answer(const http::Request& request, int status) {
     } catch (const std::exception& broken) {
         log::error("broken", {{"request", request.id}, {"route", pattern}, {"why", broken.what()}});
         Visit nobody(request, Visitor{}, now);
-        response = trouble(nobody, {.status = 500, .key = "web.broken", .request_id = request.id, .typed = {}});
+        response =
+            trouble(nobody, {.status = 500, .key = "web.broken", .request_id = request.id, .typed = {}});
     }
     for (const auto& [name, value] : headers_of_all)
         if (!response.headers.find(name)) response.with(name, value);

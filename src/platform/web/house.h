@@ -1,7 +1,8 @@
 #pragma once
 
-// The house that answers: finds the route, asks the doorman who is there, checks the access rule and where the
-// request comes from, calls the page, and turns every kind of no into a page of ours with the right status.
+// The house that answers: finds the route, asks the doorman who is there, checks the access rule and where
+// the request comes from, calls the page, and turns every kind of no into a page of ours with the right
+// status.
 
 #include <functional>
 #include <memory>
@@ -17,7 +18,7 @@ namespace fabnum::web {
 
 // Knows people by their session cookie.
 class Doorman {
-   public:
+ public:
     virtual ~Doorman() = default;
     virtual Visitor recognise(const http::Request& request, Instant now) = 0;
 };
@@ -38,14 +39,14 @@ struct HouseOptions {
 };
 
 class House : public http::Application {
-   public:
+ public:
     House(const Routes& routes, Doorman& doorman, sql::Database& database, const clock::Clock& clock,
           TroublePage trouble_page, HouseOptions options);
 
     http::Reception reception(const http::Request& head) override;
     http::Response answer(const http::Request& request, int status) override;
 
-   private:
+ private:
     http::Response answer_route(const http::Request& request, const Routes::Found& found, Visit& visit);
     http::Response trouble(Visit& visit, const Trouble& trouble) const;
     bool comes_from_here(const http::Request& request) const;

@@ -39,7 +39,9 @@ std::string Access::words() const {
     return text;
 }
 
-void Routes::add(Route route) { routes_.push_back(std::move(route)); }
+void Routes::add(Route route) {
+    routes_.push_back(std::move(route));
+}
 
 Routes::Found Routes::find(http::Method method, std::string_view path) const {
     const auto wanted = method == http::Method::Head ? http::Method::Get : method;

@@ -30,7 +30,7 @@ namespace fabnum::web {
 
 // Who may use a route at all. What they may see or do there is the room's policy.
 class Access {
-   public:
+ public:
     static constexpr Access anyone() { return Access{all_bits, Kind::Anyone}; }
     // Whoever holds the private link whose token stands in the address; the handler looks the token up.
     static constexpr Access link() { return Access{all_bits, Kind::Link}; }
@@ -52,7 +52,7 @@ class Access {
     constexpr bool is_link() const { return kind_ == Kind::Link; }
     std::string words() const;  // "anyone", "link", "coordinator fabmanager": for the matrix
 
-   private:
+ private:
     enum class Kind { Anyone, Link, Roles };
     static constexpr std::uint32_t all_bits = 0xFFFFFFFF;
     static constexpr std::uint32_t bit(Role role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
@@ -92,7 +92,7 @@ struct Pattern {
 };
 
 class Routes {
-   public:
+ public:
     void add(Route route);
     struct Found {
         const Route* route = nullptr;
@@ -104,7 +104,7 @@ class Routes {
     Found find(http::Method method, std::string_view path) const;
     const std::vector<Route>& all() const { return routes_; }
 
-   private:
+ private:
     std::vector<Route> routes_;
 };
 
@@ -125,7 +125,7 @@ inline bool read_part(std::string_view part, int& number) {
 
 template <class Room>
 class Table {
-   public:
+ public:
     Table(Routes& routes, Room& room) : routes_(routes), room_(room) {}
 
     template <class... P>
@@ -143,7 +143,7 @@ class Table {
         add(http::Method::Post, pattern.text, access, takes, handler);
     }
 
-   private:
+ private:
     template <class... P>
     void add(http::Method method, std::string_view pattern, Access access, Takes takes,
              http::Response (*handler)(Room&, Visit&, P...), bool plain = false) {

@@ -25,7 +25,9 @@ std::string once_of(const http::Request& request) {
 
 std::string decoded(std::string_view text) {
     std::string out;
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
             out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
@@ -37,13 +39,13 @@ std::string decoded(std::string_view text) {
     return out;
 }
 
-// The notice travels in a cookie of the next page: key~name=value~name=value, each part percent-encoded.
+// The notice travels in a cookie of the next page: key&name=value&name=value, each part percent-encoded.
 std::optional<Notice> notice_from(std::string_view cookie) {
     if (cookie.empty() || cookie.size() > 1500) return std::nullopt;
     Notice notice;
     bool first = true;
     while (!cookie.empty()) {
-        const auto end = cookie.find('~');
+        const auto end = cookie.find('&');
         const auto part = cookie.substr(0, end);
         if (first) {
             notice.key = decoded(part);
@@ -69,20 +71,25 @@ Visit::Visit(const http::Request& request, Visitor visitor, Instant now)
       once_(once_of(request)),
       heard_(notice_from(request.cookies.get("said"))) {}
 
-bool Visit::wants_fragment() const { return request_.headers.get("HX-Request") == "true"; }
+bool Visit::wants_fragment() const {
+    return request_.headers.get("HX-Request") == "true";
+}
 
 void Visit::say(std::string_view key, std::vector<std::pair<std::string, std::string>> facts) {
     said_ = Notice{std::string(key), std::move(facts)};
 }
 
-void Visit::set_cookie(std::string_view name, std::string_view value, std::optional<std::chrono::seconds> lasts) {
+void Visit::set_cookie(std::string_view name, std::string_view value,
+                       std::optional<std::chrono::seconds> lasts) {
     std::string cookie = std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax";
     if (request_.secure) cookie += "; Secure";
     if (lasts) cookie += "; Max-Age=" + std::to_string(lasts->count());
     cookies_.push_back(std::move(cookie));
 }
 
-void Visit::forget_cookie(std::string_view name) { set_cookie(name, "", std::chrono::seconds{0}); }
+void Visit::forget_cookie(std::string_view name) {
+    set_cookie(name, "", std::chrono::seconds{0});
+}
 
 std::string Visit::absolute(const html::Url& url) const {
     return std::string(request_.secure ? "https://" : "http://") + request_.host + url.text();

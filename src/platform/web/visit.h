@@ -21,11 +21,11 @@ struct Visitor {
     std::string name = {};        // "Samira Dubois"
     std::string given_name = {};  // "Samira"
     i18n::Voice voice = {};
-    std::string site_name = {};   // "Hem", where the visitor works or learns
+    std::string site_name = {};  // "Hem", where the visitor works or learns
     std::string zone = "Europe/Paris";
-    std::int64_t session = 0;     // the row of platform/sessions; 0 for nobody
-    std::string theme = {};       // "light", "dark", "" as the device prefers
-    bool comfort = false;         // wider text
+    std::int64_t session = 0;  // the row of platform/sessions; 0 for nobody
+    std::string theme = {};    // "light", "dark", "" as the device prefers
+    bool comfort = false;      // wider text
 };
 
 // What a page says once after it did something: a catalogue key and its facts.
@@ -35,7 +35,7 @@ struct Notice {
 };
 
 class Visit {
-   public:
+ public:
     Visit(const http::Request& request, Visitor visitor, Instant now);
 
     const http::Request& request() const { return request_; }
@@ -59,14 +59,15 @@ class Visit {
     const std::optional<Notice>& said() const { return said_; }
 
     // Cookies to set with the answer, whatever it is.
-    void set_cookie(std::string_view name, std::string_view value, std::optional<std::chrono::seconds> lasts = {});
+    void set_cookie(std::string_view name, std::string_view value,
+                    std::optional<std::chrono::seconds> lasts = {});
     void forget_cookie(std::string_view name);
     const std::vector<std::string>& cookies() const { return cookies_; }
 
     // The public address of a page of ours, for letters: "https://fabnum.example/suivi/…".
     std::string absolute(const html::Url& url) const;
 
-   private:
+ private:
     const http::Request& request_;
     Visitor visitor_;
     i18n::Words words_;

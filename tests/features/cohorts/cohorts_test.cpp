@@ -9,10 +9,14 @@
 namespace fabnum::cohorts {
 namespace {
 
-Day day(std::string_view iso) { return *day_from_iso(iso); }
+Day day(std::string_view iso) {
+    return *day_from_iso(iso);
+}
 
 // Monday 7 September 2026 to Friday 5 March 2027.
-Cohort autumn() { return {.id = {}, .site = {}, .name = "Promo 3", .starts = day("2026-09-07"), .ends = day("2027-03-05")}; }
+Cohort autumn() {
+    return {.id = {}, .site = {}, .name = "Promo 3", .starts = day("2026-09-07"), .ends = day("2027-03-05")};
+}
 
 TEST(Cohort, CountsItsWeeksFromTheFirst) {
     EXPECT_EQ(week_of(autumn(), day("2026-09-06")), 0);
@@ -45,12 +49,18 @@ TEST(Cohort, RunsOnItsFirstAndOnItsLastDay) {
     EXPECT_FALSE(is_running(autumn(), day("2027-03-06")));
 }
 
+sites::Site site_named(std::string name) {
+    sites::Site site;
+    site.name = std::move(name);
+    return site;
+}
+
 class Cohorts : public testing::TestWithParam<sql::Engine> {
  protected:
     Cohorts() {
         write([&](const sql::Writer& db) {
-            hem = sites::open(db, {.name = "Hem"});
-            marcq = sites::open(db, {.name = "Marcq"});
+            hem = sites::open(db, site_named("Hem"));
+            marcq = sites::open(db, site_named("Marcq"));
         });
         promo = opened(hem, "Promo 3", "2026-09-07", "2027-03-05");
     }
@@ -68,16 +78,24 @@ class Cohorts : public testing::TestWithParam<sql::Engine> {
     CohortId opened(SiteId site, std::string name, std::string_view starts, std::string_view ends) {
         CohortId id;
         write([&](const sql::Writer& db) {
-            id = open(db, {.id = {}, .site = site, .name = std::move(name), .starts = day(starts), .ends = day(ends), .seats = 10, .weekly_hours = 26});
+            id = open(db, {.id = {},
+                           .site = site,
+                           .name = std::move(name),
+                           .starts = day(starts),
+                           .ends = day(ends),
+                           .seats = 10,
+                           .weekly_hours = 26});
         });
         return id;
     }
     PersonId enrolled(std::string given_name, CohortId id, std::string_view joined = "2026-09-07") {
+        people::NewPerson newcomer;
+        newcomer.given_name = std::move(given_name);
+        newcomer.family_name = "Petit";
+        newcomer.site = hem;
         PersonId person;
         write([&](const sql::Writer& db) {
-            person = *people::add(db, {.by = {.role = Role::System}, .at = clock::paris(2026, 9, 7)},
-                                  {.given_name = std::move(given_name), .family_name = "Petit", .role = Role::Participant, .site = hem},
-                                  day(joined));
+            person = *people::add(db, Act{}, newcomer, day(joined));
             enrol(db, id, person, day(joined));
         });
         return person;
@@ -87,7 +105,8 @@ class Cohorts : public testing::TestWithParam<sql::Engine> {
     }
     std::vector<std::string> present_on(std::string_view iso) {
         std::vector<std::string> names;
-        for (const auto& face : read([&](const sql::Reader& db) { return present_members(db, promo, day(iso)); }))
+        for (const auto& face :
+             read([&](const sql::Reader& db) { return present_members(db, promo, day(iso)); }))
             names.push_back(face.given_name);
         return names;
     }
@@ -122,7 +141,8 @@ TEST_P(Cohorts, OfASiteAreListedTheLatestFirst) {
     opened(hem, "Promo 2", "2026-03-02", "2026-09-04");
     opened(marcq, "Promo 1", "2026-09-07", "2027-03-05");
     Names names;
-    for (const auto& cohort : read([&](const sql::Reader& db) { return of_site(db, hem); })) names.push_back(cohort.name);
+    for (const auto& cohort : read([&](const sql::Reader& db) { return of_site(db, hem); }))
+        names.push_back(cohort.name);
     EXPECT_EQ(names, (Names{"Promo 4", "Promo 3", "Promo 2"}));
 }
 
@@ -143,7 +163,8 @@ TEST_P(Cohorts, ListTheirMembersByNameWithoutAccents) {
     enrolled("Élise", promo);
     enrolled("Amir", promo);
     Names names;
-    for (const auto& member : read([&](const sql::Reader& db) { return members(db, promo); })) names.push_back(member.face.given_name);
+    for (const auto& member : read([&](const sql::Reader& db) { return members(db, promo); }))
+        names.push_back(member.face.given_name);
     EXPECT_EQ(names, (Names{"Amir", "Élise", "Zoé"}));
 }
 
@@ -167,12 +188,14 @@ TEST_P(Cohorts, HoldAPersonUntilTheyLeaveOrItEnds) {
     EXPECT_EQ(cohort_of(zoe, "2026-11-25"), "");
     EXPECT_TRUE(read([&](const sql::Reader& db) { return is_member(db, promo, amir, day("2026-11-24")); }));
     EXPECT_FALSE(read([&](const sql::Reader& db) { return is_member(db, promo, zoe, day("2026-11-25")); }));
-    EXPECT_FALSE(read([&](const sql::Reader& db) { return is_member(db, CohortId{999}, amir, day("2026-11-24")); }));
+    EXPECT_FALSE(
+        read([&](const sql::Reader& db) { return is_member(db, CohortId{999}, amir, day("2026-11-24")); }));
 }
 
 TEST_P(Cohorts, TakeNobodyTwice) {
     const auto amir = enrolled("Amir", promo);
-    EXPECT_THROW(write([&](const sql::Writer& db) { enrol(db, promo, amir, day("2026-10-01")); }), sql::Constraint);
+    EXPECT_THROW(write([&](const sql::Writer& db) { enrol(db, promo, amir, day("2026-10-01")); }),
+                 sql::Constraint);
 }
 
 TEST_P(Cohorts, CountHowTheyEnded) {
@@ -192,7 +215,9 @@ TEST_P(Cohorts, CountHowTheyEnded) {
 
 TEST_P(Cohorts, WithoutMembersCountNobody) {
     const auto result = read([&](const sql::Reader& db) { return result_of(db, promo); });
-    EXPECT_EQ(result.entered + result.left_early + result.with_a_way_forward + result.towards_communication + result.in_work, 0);
+    EXPECT_EQ(result.entered + result.left_early + result.with_a_way_forward + result.towards_communication +
+                  result.in_work,
+              0);
     EXPECT_TRUE(read([&](const sql::Reader& db) { return members(db, promo); }).empty());
 }
 

@@ -10,11 +10,14 @@ namespace {
 class Partners : public testing::TestWithParam<sql::Engine> {
  protected:
     OrganisationId kept(std::string_view name, std::string_view town = "Hem", Kind kind = Kind::Town) {
-        return *fresh->write({}, [&](const sql::Writer& db) -> Result<OrganisationId> { return keep(db, name, kind, town); });
+        return *fresh->write(
+            {}, [&](const sql::Writer& db) -> Result<OrganisationId> { return keep(db, name, kind, town); });
     }
-    ContactId contact(OrganisationId organisation, std::string_view name, const std::optional<std::string>& mail,
-                      const std::optional<std::string>& phone = {}) {
-        return *fresh->write({}, [&](const sql::Writer& db) -> Result<ContactId> { return keep_contact(db, organisation, name, mail, phone); });
+    ContactId contact(OrganisationId organisation, std::string_view name,
+                      const std::optional<std::string>& mail, const std::optional<std::string>& phone = {}) {
+        return *fresh->write({}, [&](const sql::Writer& db) -> Result<ContactId> {
+            return keep_contact(db, organisation, name, mail, phone);
+        });
     }
     template <class Use>
     auto read(Use&& use) {
@@ -25,7 +28,8 @@ class Partners : public testing::TestWithParam<sql::Engine> {
     }
     std::vector<std::string> searched(std::string_view words, int most = 20, int skip = 0) {
         std::vector<std::string> names;
-        for (const auto& one : read([&](const sql::Reader& db) { return search(db, words, most, skip); })) names.push_back(one.name);
+        for (const auto& one : read([&](const sql::Reader& db) { return search(db, words, most, skip); }))
+            names.push_back(one.name);
         return names;
     }
 
@@ -48,13 +52,16 @@ TEST_P(Partners, AreKeptAsTheyWereNamed) {
 
 TEST_P(Partners, OfTheSameNameInTheSameTownAreOne) {
     const auto id = kept("Médiathèque de l’Œuf");
-    for (const auto* name : {"Médiathèque de l’Œuf", "MEDIATHEQUE DE L'OEUF", " médiathèque  de l'œuf "}) EXPECT_EQ(kept(name), id) << name;
+    for (const auto* name : {"Médiathèque de l’Œuf", "MEDIATHEQUE DE L'OEUF", " médiathèque  de l'œuf "})
+        EXPECT_EQ(kept(name), id) << name;
     EXPECT_EQ(read([&](const sql::Reader& db) { return find(db, id); })->name, "Médiathèque de l’Œuf");
     EXPECT_EQ(kept("Médiathèque de l’Œuf", "Hem", Kind::School), id);
     EXPECT_EQ(read([&](const sql::Reader& db) { return find(db, id); })->kind, Kind::Town);
 }
 
-TEST_P(Partners, OfTheSameNameInAnotherTownAreTwo) { EXPECT_NE(kept("CCAS", "Hem"), kept("CCAS", "Marcq")); }
+TEST_P(Partners, OfTheSameNameInAnotherTownAreTwo) {
+    EXPECT_NE(kept("CCAS", "Hem"), kept("CCAS", "Marcq"));
+}
 
 TEST_P(Partners, OfEveryKindReadBack) {
     for (const auto& [word, kind] : kinds) {
@@ -77,7 +84,10 @@ TEST_P(Partners, AreFoundWithoutAccentsPageByPage) {
 
 TEST_P(Partners, AreNamedTogether) {
     const auto ccas = kept("CCAS"), hall = kept("Mairie");
-    EXPECT_EQ(read([&](const sql::Reader& db) { return named(db, {ccas, hall, OrganisationId{999}}); }).size(), 2U);
+    EXPECT_EQ(read([&](const sql::Reader& db) {
+                  return named(db, {ccas, hall, OrganisationId{999}});
+              }).size(),
+              2U);
     EXPECT_TRUE(read([](const sql::Reader& db) { return named(db, {}); }).empty());
 }
 
@@ -124,7 +134,8 @@ TEST_P(Partners, DoNotShareTheirContacts) {
     EXPECT_NE(contact(ccas, "Claire Lefèvre", "claire@hem.example"), claire);
     contact(hall, "Ahmed Roux", {});
     Names names;
-    for (const auto& one : read([&](const sql::Reader& db) { return contacts_of(db, hall); })) names.push_back(one.name);
+    for (const auto& one : read([&](const sql::Reader& db) { return contacts_of(db, hall); }))
+        names.push_back(one.name);
     EXPECT_EQ(names, (Names{"Ahmed Roux", "Claire Lefèvre"}));
 }
 

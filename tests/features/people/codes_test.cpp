@@ -25,7 +25,8 @@ class OneTimeCodes : public SmallHouse {
     Result<Done> turned_on(std::string_view code, Instant at = at_first) {
         return turn_on_codes(*fresh, act_of(samira, Role::Coordinator, hem, at), secret, code, key);
     }
-    Result<std::string> signed_in(std::string_view code, Instant at = at_second, std::string_view with_key = key) {
+    Result<std::string> signed_in(std::string_view code, Instant at = at_second,
+                                  std::string_view with_key = key) {
         return sign_in_by_password(*fresh, from(at), "samira@hem.example", password, code, with_key);
     }
     bool are_on() {
@@ -47,7 +48,9 @@ TEST_P(OneTimeCodes, AreOffUntilACodeProvesThatTheSecretWasNoted) {
 TEST_P(OneTimeCodes, AreAskedAfterTheRightPasswordOnly) {
     support::expect_done(turned_on(first_code));
     EXPECT_EQ(refusal_of(signed_in("")), "people.code_needed");
-    EXPECT_EQ(refusal_of(sign_in_by_password(*fresh, from(at_second), "samira@hem.example", "wrong", second_code, key)), "people.wrong_password");
+    EXPECT_EQ(refusal_of(sign_in_by_password(*fresh, from(at_second), "samira@hem.example", "wrong",
+                                             second_code, key)),
+              "people.wrong_password");
     EXPECT_EQ(refusal_of(signed_in(second_code)), "");
 }
 
@@ -60,15 +63,18 @@ TEST_P(OneTimeCodes, OpenOnce) {
 
 TEST_P(OneTimeCodes, AreGuessedNoFasterThanPasswords) {
     support::expect_done(turned_on(first_code));
-    for (int i = 0; i < 5; ++i) EXPECT_EQ(refusal_of(signed_in("00000" + std::to_string(i))), "people.wrong_code");
+    for (int i = 0; i < 5; ++i)
+        EXPECT_EQ(refusal_of(signed_in("00000" + std::to_string(i))), "people.wrong_code");
     EXPECT_EQ(refusal_of(signed_in(second_code)), "people.wait");
 }
 
 TEST_P(OneTimeCodes, AreSealedWithTheKeyOfTheHouse) {
     support::expect_done(turned_on(first_code));
-    const auto sealed = read([&](const sql::Reader& db) { return store::credentials(db, samira)->totp_sealed.value(); });
+    const auto sealed =
+        read([&](const sql::Reader& db) { return store::credentials(db, samira)->totp_sealed.value(); });
     EXPECT_EQ(sealed.find(secret), std::string::npos);
-    EXPECT_EQ(refusal_of(signed_in(second_code, at_second, std::string(crypto::key_size, 'x'))), "people.wrong_code");
+    EXPECT_EQ(refusal_of(signed_in(second_code, at_second, std::string(crypto::key_size, 'x'))),
+              "people.wrong_code");
 }
 
 TEST_P(OneTimeCodes, AreTurnedOffWithThePassword) {

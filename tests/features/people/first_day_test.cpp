@@ -18,8 +18,8 @@ class FirstDay : public testing::TestWithParam<sql::Engine> {
         });
     }
     Result<Done> opened(std::string_view token, Instant at = morning) {
-        return open_house(*fresh, {.by = {}, .at = at}, {.name = "Hem", .town = "Hem"},
-                          {.given_name = "Zoé", .family_name = "Klein", .mail = "zoe@hem.example", .role = Role::Participant}, password, token, today);
+        return open_house(*fresh, {.by = {}, .at = at, .once = {}}, site_named("Hem"),
+                          person_named("Zoé", "Klein", "zoe@hem.example"), password, token, today);
     }
     bool empty() {
         return fresh->read([](const sql::Reader& db) { return is_empty(db) && sites::all(db).empty(); });
@@ -36,10 +36,12 @@ TEST_P(FirstDay, OpensTheHouseWithAPlaceAndAnAdmin) {
     const auto places = fresh->read([](const sql::Reader& db) { return sites::all(db); });
     ASSERT_EQ(places.size(), 1U);
     EXPECT_EQ(places[0].name, "Hem");
-    const auto token = sign_in_by_password(*fresh, {.client = "192.0.2.7", .device = "", .now = morning, .today = today}, "zoe@hem.example",
-                                           password, "", std::string(crypto::key_size, 'k'));
+    const auto token =
+        sign_in_by_password(*fresh, {.client = "192.0.2.7", .device = "", .now = morning, .today = today},
+                            "zoe@hem.example", password, "", std::string(crypto::key_size, 'k'));
     ASSERT_TRUE(token) << token.refusal().key;
-    const auto session = fresh->read([&](const sql::Reader& db) { return sessions::find(db, *token, morning); });
+    const auto session =
+        fresh->read([&](const sql::Reader& db) { return sessions::find(db, *token, morning); });
     EXPECT_EQ(session->actor.role, Role::Admin);
 }
 

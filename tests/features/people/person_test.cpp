@@ -5,7 +5,9 @@
 namespace fabnum::people {
 namespace {
 
-Day day(std::string_view iso) { return *day_from_iso(iso); }
+Day day(std::string_view iso) {
+    return *day_from_iso(iso);
+}
 
 TEST(Person, IsNamedInFullInShortAndByInitials) {
     const Face ines{.id = PersonId{1}, .given_name = "Inès", .family_name = "Bouchard"};
@@ -49,7 +51,8 @@ TEST(Person, IsAMinorUntilEighteenWhenTheBirthDayIsKnown) {
 TEST(Person, IsSpokenToWithTheVoiceThatIsStored) {
     for (const auto language : {i18n::Language::French, i18n::Language::English})
         for (const auto address : {i18n::Address::Tu, i18n::Address::Vous})
-            for (const auto agreement : {i18n::Agreement::Feminine, i18n::Agreement::Masculine, i18n::Agreement::Neutral}) {
+            for (const auto agreement :
+                 {i18n::Agreement::Feminine, i18n::Agreement::Masculine, i18n::Agreement::Neutral}) {
                 const auto voice = voice_from(i18n::tag_of(language), word_of(address), word_of(agreement));
                 EXPECT_EQ(voice.language, language);
                 EXPECT_EQ(voice.address, address);

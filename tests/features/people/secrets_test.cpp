@@ -33,7 +33,8 @@ TEST_P(Secrets, OfYoungPeopleAreGivenByTheTeamOfTheirSite) {
 }
 
 TEST_P(Secrets, AreNotGivenByThoseWhoAreNotOfTheTeam) {
-    for (const Role role : {Role::Anyone, Role::Participant, Role::Adviser, Role::Requester, Role::Funder, Role::System}) {
+    for (const Role role :
+         {Role::Anyone, Role::Participant, Role::Adviser, Role::Requester, Role::Funder, Role::System}) {
         EXPECT_EQ(made_link(ines, role, hem, bruno), "people.not_yours") << fabnum::word_of(role);
         EXPECT_EQ(made_link(ines, role, hem, ines), "people.not_yours") << fabnum::word_of(role);
     }
@@ -42,7 +43,8 @@ TEST_P(Secrets, AreNotGivenByThoseWhoAreNotOfTheTeam) {
 TEST_P(Secrets, OfColleaguesAreGivenByACoordinator) {
     EXPECT_EQ(made_link(samira, Role::Coordinator, hem, bruno), "");
     EXPECT_EQ(made_link(bruno, Role::Fabmanager, hem, samira), "people.not_yours");
-    EXPECT_EQ(made_link(bruno, Role::Fabmanager, hem, added("Amina", "Zidane", Role::Fabmanager, hem)), "people.not_yours");
+    EXPECT_EQ(made_link(bruno, Role::Fabmanager, hem, added("Amina", "Zidane", Role::Fabmanager, hem)),
+              "people.not_yours");
 }
 
 TEST_P(Secrets, OfAnAdminAreGivenByAnAdmin) {
@@ -65,21 +67,30 @@ TEST_P(Secrets, AreChangedByWhoeverKnowsTheOldOne) {
     const auto act = act_of(samira, Role::Coordinator, hem);
     support::expect_done(set_password(*fresh, act, "", "trois plaques de bois"));
     EXPECT_TRUE(read([&](const sql::Reader& db) { return has_password(db, samira); }));
-    EXPECT_EQ(refusal_of(set_password(*fresh, act, "", "quatre plaques de bois")), "people.wrong_current_password");
-    EXPECT_EQ(refusal_of(set_password(*fresh, act, "trois plaques de bois", "court")), "people.password_length");
+    EXPECT_EQ(refusal_of(set_password(*fresh, act, "", "quatre plaques de bois")),
+              "people.wrong_current_password");
+    EXPECT_EQ(refusal_of(set_password(*fresh, act, "trois plaques de bois", "court")),
+              "people.password_length");
     support::expect_done(set_password(*fresh, act, "trois plaques de bois", "quatre plaques de bois"));
     const std::string key(crypto::key_size, 'k');
-    EXPECT_EQ(refusal_of(sign_in_by_password(*fresh, from(morning), "samira@hem.example", "trois plaques de bois", "", key)), "people.wrong_password");
-    EXPECT_EQ(refusal_of(sign_in_by_password(*fresh, from(morning), "samira@hem.example", "quatre plaques de bois", "", key)), "");
+    EXPECT_EQ(refusal_of(sign_in_by_password(*fresh, from(morning), "samira@hem.example",
+                                             "trois plaques de bois", "", key)),
+              "people.wrong_password");
+    EXPECT_EQ(refusal_of(sign_in_by_password(*fresh, from(morning), "samira@hem.example",
+                                             "quatre plaques de bois", "", key)),
+              "");
     EXPECT_FALSE(read([&](const sql::Reader& db) { return has_password(db, bruno); }));
 }
 
 TEST_P(Secrets, OfFourDigitsAreNoneOfTheCommonest) {
     const auto act = act_of(ines, Role::Participant, hem);
-    for (const auto* pin : {"", "258", "25800", "25a0", "٢٥٨٠", " 258", "-258"}) EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin)), "people.pin_shape") << pin;
-    for (const auto* pin : {"0000", "1111", "1234"}) EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin)), "people.pin_common") << pin;
+    for (const auto* pin : {"", "258", "25800", "25a0", "٢٥٨٠", " 258", "-258"})
+        EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin)), "people.pin_shape") << pin;
+    for (const auto* pin : {"0000", "1111", "1234"})
+        EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin)), "people.pin_common") << pin;
     support::expect_done(set_pin(*fresh, act, "2580"));
-    EXPECT_TRUE(read([&](const sql::Reader& db) { return store::credentials(db, ines)->pin_hash.has_value(); }));
+    EXPECT_TRUE(
+        read([&](const sql::Reader& db) { return store::credentials(db, ines)->pin_hash.has_value(); }));
 }
 
 TEST(Passwords, AreOfTwelveCharactersOrMore) {
@@ -92,7 +103,8 @@ TEST(Passwords, AreOfTwelveCharactersOrMore) {
 }
 
 TEST(Passwords, HoldNoneOfTheCommonest) {
-    for (const auto* common : {"mon mot de passe", "MotDePasse2026!", "Fabnum de Hem !", "my password is long", "AZERTYUIOP12", "0123456789ab"})
+    for (const auto* common : {"mon mot de passe", "MotDePasse2026!", "Fabnum de Hem !",
+                               "my password is long", "AZERTYUIOP12", "0123456789ab"})
         EXPECT_EQ(password_problem(common), Refusal{"people.password_common"}) << common;
 }
 

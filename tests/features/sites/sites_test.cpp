@@ -11,6 +11,12 @@ namespace {
 
 const Instant morning = clock::paris(2026, 11, 24, 9);
 
+Site named(std::string name) {
+    Site site;
+    site.name = std::move(name);
+    return site;
+}
+
 class Sites : public testing::TestWithParam<sql::Engine> {
  protected:
     SiteId opened(const Site& site) {
@@ -56,20 +62,20 @@ TEST_P(Sites, AreKeptAsTheyWereOpened) {
 }
 
 TEST_P(Sites, AreListedByName) {
-    opened({.name = "Marcq"});
-    opened({.name = "Hem"});
+    opened(named("Marcq"));
+    opened(named("Hem"));
     const auto sites = fresh->read([](const sql::Reader& db) { return all(db); });
     ASSERT_EQ(sites.size(), 2U);
     EXPECT_EQ(sites[0].name, "Hem");
 }
 
 TEST_P(Sites, HaveNamesOfTheirOwn) {
-    opened({.name = "Hem"});
-    EXPECT_THROW(opened({.name = "Hem"}), sql::Constraint);
+    opened(named("Hem"));
+    EXPECT_THROW(opened(named("Hem")), sql::Constraint);
 }
 
 TEST_P(Sites, HaveTheirAmountsSetByTheirCoordinatorOrAnAdmin) {
-    const auto hem = opened({.name = "Hem"});
+    const auto hem = opened(named("Hem"));
     EXPECT_EQ(changed_by(Role::Coordinator, hem, hem), "");
     EXPECT_EQ(found(hem)->material_cap, euros(200));
     EXPECT_EQ(found(hem)->hour_value, Money{1250});
@@ -77,19 +83,21 @@ TEST_P(Sites, HaveTheirAmountsSetByTheirCoordinatorOrAnAdmin) {
 }
 
 TEST_P(Sites, KeepTheirAmountsFromEverybodyElse) {
-    const auto hem = opened({.name = "Hem"}), marcq = opened({.name = "Marcq"});
+    const auto hem = opened(named("Hem")), marcq = opened(named("Marcq"));
     EXPECT_EQ(changed_by(Role::Coordinator, marcq, hem), "sites.not_yours");
     EXPECT_EQ(changed_by(Role::Coordinator, {}, hem), "sites.not_yours");
-    for (const Role role : {Role::Anyone, Role::Participant, Role::Fabmanager, Role::Adviser, Role::Requester, Role::Funder, Role::System})
+    for (const Role role : {Role::Anyone, Role::Participant, Role::Fabmanager, Role::Adviser, Role::Requester,
+                            Role::Funder, Role::System})
         EXPECT_EQ(changed_by(role, hem, hem), "sites.not_yours") << word_of(role);
     EXPECT_EQ(changed_by(Role::Admin, {}, SiteId{999}), "sites.not_there");
     EXPECT_EQ(found(hem)->material_cap, euros(150));
 }
 
 TEST_P(Sites, WriteWhatTheirAmountsWereAndBecame) {
-    const auto hem = opened({.name = "Hem"});
+    const auto hem = opened(named("Hem"));
     EXPECT_EQ(changed_by(Role::Coordinator, hem, hem), "");
-    const auto lines = fresh->read([&](const sql::Reader& db) { return journal::history_of(db, "site", hem.value); });
+    const auto lines =
+        fresh->read([&](const sql::Reader& db) { return journal::history_of(db, "site", hem.value); });
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(lines[0].action, "site.amounts_set");
     EXPECT_EQ(lines[0].before, R"({"material_cap_cents":15000,"hour_value_cents":1200})");

@@ -16,7 +16,9 @@ Form sent(const Fields& fields) {
     for (const auto& [name, value] : fields) request.form.add(name, value);
     return Form(web::Visit(request, web::Visitor{}, clock::paris(2026, 11, 24)));
 }
-Form typed(std::string value) { return sent({{"field", std::move(value)}}); }
+Form typed(std::string value) {
+    return sent({{"field", std::move(value)}});
+}
 
 // The problem that a reader notes, as "key name=value", or "".
 std::string problem(const Form& form) {
@@ -59,11 +61,17 @@ TEST(Form, MeasuresTextInCharactersNotBytes) {
 
 TEST(Form, AsksForTextThatIsMissing) {
     for (const auto* nothing : {"", "   ", "\r\n", "\xC2\xA0"}) {
-        EXPECT_EQ(problem_with(nothing, [](Form& form) { EXPECT_EQ(form.text("field", {}), ""); }), "forms.missing");
-        EXPECT_EQ(problem_with(nothing, [](Form& form) { EXPECT_EQ(form.paragraph("field", {}), ""); }), "forms.missing");
-        EXPECT_EQ(problem_with(nothing, [](Form& form) { (void)form.text("field", {.missing = "orders.ask.title"}); }),
+        EXPECT_EQ(problem_with(nothing, [](Form& form) { EXPECT_EQ(form.text("field", {}), ""); }),
+                  "forms.missing");
+        EXPECT_EQ(problem_with(nothing, [](Form& form) { EXPECT_EQ(form.paragraph("field", {}), ""); }),
+                  "forms.missing");
+        EXPECT_EQ(problem_with(nothing,
+                               [](Form& form) { (void)form.text("field", {.missing = "orders.ask.title"}); }),
                   "orders.ask.title");
-        EXPECT_EQ(problem_with(nothing, [](Form& form) { (void)form.text("field", {.need = Need::Maybe, .least = 3}); }), "");
+        EXPECT_EQ(
+            problem_with(nothing,
+                         [](Form& form) { (void)form.text("field", {.need = Need::Maybe, .least = 3}); }),
+            "");
     }
     Form form;
     EXPECT_EQ(form.text("field", {}), "");
@@ -72,10 +80,13 @@ TEST(Form, AsksForTextThatIsMissing) {
 
 TEST(Form, RefusesControlCharactersInText) {
     for (const std::string strange : {"a\x01z", "a\x1Bz", "a\x7Fz", "a\bz"}) {
-        EXPECT_EQ(problem_with(strange, [](Form& form) { (void)form.text("field", {}); }), "forms.strange_characters");
-        EXPECT_EQ(problem_with(strange, [](Form& form) { (void)form.paragraph("field", {}); }), "forms.strange_characters");
+        EXPECT_EQ(problem_with(strange, [](Form& form) { (void)form.text("field", {}); }),
+                  "forms.strange_characters");
+        EXPECT_EQ(problem_with(strange, [](Form& form) { (void)form.paragraph("field", {}); }),
+                  "forms.strange_characters");
     }
-    EXPECT_EQ(problem_with("a\vz", [](Form& form) { (void)form.paragraph("field", {}); }), "forms.strange_characters");
+    EXPECT_EQ(problem_with("a\vz", [](Form& form) { (void)form.paragraph("field", {}); }),
+              "forms.strange_characters");
 }
 
 TEST(Form, ReadsADayAsPeopleTypeIt) {
@@ -87,9 +98,11 @@ TEST(Form, ReadsADayAsPeopleTypeIt) {
     }
     const auto read = [](Form& form) { EXPECT_FALSE(form.day("field")); };
     EXPECT_EQ(problem_with("", read), "forms.day_missing");
-    for (const auto* text : {"31/02/2026", "bientôt", "24/12/2026 ou après", "0"}) EXPECT_EQ(problem_with(text, read), "forms.day_unclear") << text;
+    for (const auto* text : {"31/02/2026", "bientôt", "24/12/2026 ou après", "0"})
+        EXPECT_EQ(problem_with(text, read), "forms.day_unclear") << text;
     EXPECT_EQ(problem_with(" ", [](Form& form) { EXPECT_FALSE(form.day("field", Need::Maybe)); }), "");
-    EXPECT_EQ(problem_with("x", [](Form& form) { EXPECT_FALSE(form.day("field", Need::Maybe)); }), "forms.day_unclear");
+    EXPECT_EQ(problem_with("x", [](Form& form) { EXPECT_FALSE(form.day("field", Need::Maybe)); }),
+              "forms.day_unclear");
 }
 
 TEST(Form, ReadsANumberBetweenTwoBounds) {
@@ -101,9 +114,11 @@ TEST(Form, ReadsANumberBetweenTwoBounds) {
     }
     const auto read = [](Form& form) { EXPECT_FALSE(form.number("field", 1, 1000)); };
     EXPECT_EQ(problem_with("", read), "forms.number_missing example=1");
-    for (const auto* text : {"0", "1001", "-1", "+1", "1,5", "1.0", "1e2", "0x1", "une", "1x", "99999999999999999999"})
+    for (const auto* text :
+         {"0", "1001", "-1", "+1", "1,5", "1.0", "1e2", "0x1", "une", "1x", "99999999999999999999"})
         EXPECT_EQ(problem_with(text, read), "forms.number_unclear least=1 most=1000") << text;
-    EXPECT_EQ(problem_with("", [](Form& form) { EXPECT_FALSE(form.number("field", 5, 9, Need::Maybe)); }), "");
+    EXPECT_EQ(problem_with("", [](Form& form) { EXPECT_FALSE(form.number("field", 5, 9, Need::Maybe)); }),
+              "");
     EXPECT_EQ(problem_with("4", [](Form& form) { EXPECT_FALSE(form.number("field", 5, 9, Need::Maybe)); }),
               "forms.number_unclear least=5 most=9");
 }
@@ -115,7 +130,8 @@ TEST(Form, ReadsMoney) {
     }
     const auto read = [](Form& form) { EXPECT_FALSE(form.money("field")); };
     EXPECT_EQ(problem_with("", read), "forms.money_missing");
-    for (const auto* text : {"-1", "cher", "12,505", "12,50,1"}) EXPECT_EQ(problem_with(text, read), "forms.money_unclear") << text;
+    for (const auto* text : {"-1", "cher", "12,505", "12,50,1"})
+        EXPECT_EQ(problem_with(text, read), "forms.money_unclear") << text;
     EXPECT_EQ(problem_with("", [](Form& form) { EXPECT_FALSE(form.money("field", Need::Maybe)); }), "");
 }
 
@@ -126,7 +142,8 @@ TEST(Form, ReadsADuration) {
     }
     const auto read = [](Form& form) { EXPECT_FALSE(form.minutes("field")); };
     EXPECT_EQ(problem_with("", read), "forms.minutes_missing");
-    for (const auto* text : {"-5", "un peu", "1:75", "1h99"}) EXPECT_EQ(problem_with(text, read), "forms.minutes_unclear") << text;
+    for (const auto* text : {"-5", "un peu", "1:75", "1h99"})
+        EXPECT_EQ(problem_with(text, read), "forms.minutes_unclear") << text;
     EXPECT_EQ(problem_with("", [](Form& form) { EXPECT_FALSE(form.minutes("field", Need::Maybe)); }), "");
 }
 
@@ -138,43 +155,61 @@ TEST(Form, ReadsAMailAddress) {
     const auto read = [](Form& form) { EXPECT_FALSE(form.mail("field")); };
     EXPECT_EQ(problem_with("", read), "forms.mail_missing");
     for (const std::string text :
-         {"claire", "@hem.fr", "claire@", "claire@hem", "claire@.fr", "claire@hem.", "claire@hem.f", "a@b@hem.fr", "a@hem..fr",
-          "a b@hem.fr", "a@hem.fr, b@hem.fr", "a@hem.fr;b@hem.fr", "Claire <a@hem.fr>", "\"a\"@hem.fr", "a@hem.fr\r\nBcc: b@hem.fr",
-          "é@hem.fr", "a\x01@hem.fr"})
+         {"claire", "@hem.fr", "claire@", "claire@hem", "claire@.fr", "claire@hem.", "claire@hem.f",
+          "a@b@hem.fr", "a@hem..fr", "a b@hem.fr", "a@hem.fr, b@hem.fr", "a@hem.fr;b@hem.fr",
+          "Claire <a@hem.fr>", "\"a\"@hem.fr", "a@hem.fr\r\nBcc: b@hem.fr", "é@hem.fr", "a\x01@hem.fr"})
         EXPECT_EQ(problem_with(text, read), "forms.mail_unclear") << text;
     EXPECT_EQ(problem_with(std::string(250, 'a') + "@hem.fr", read), "forms.mail_unclear");
     EXPECT_EQ(problem_with("", [](Form& form) { EXPECT_FALSE(form.mail("field", Need::Maybe)); }), "");
 }
 
 TEST(Form, ReadsAPhoneNumber) {
-    for (const auto* text : {"06 12 34 56 78", "06.12.34.56.78", "0612345678", "03-20-12-34-56", "+33 6 12 34 56 78", "+32 475 12 34 56"}) {
+    for (const auto* text : {"06 12 34 56 78", "06.12.34.56.78", "0612345678", "03-20-12-34-56",
+                             "+33 6 12 34 56 78", "+32 475 12 34 56"}) {
         Form form = typed(text);
         EXPECT_EQ(form.phone("field"), text);
     }
     const auto read = [](Form& form) { EXPECT_FALSE(form.phone("field")); };
     EXPECT_EQ(problem_with("", read), "forms.phone_missing");
-    for (const auto* text : {"06 12 34 56", "06 12 34 56 78 9", "1612345678", "+33", "06+12345678", "06 12 34 56 7x", "poste 12",
-                             "+12345678901234567"})
+    for (const auto* text : {"06 12 34 56", "06 12 34 56 78 9", "1612345678", "+33", "06+12345678",
+                             "06 12 34 56 7x", "poste 12", "+12345678901234567"})
         EXPECT_EQ(problem_with(text, read), "forms.phone_unclear") << text;
     EXPECT_EQ(problem_with("", [](Form& form) { EXPECT_FALSE(form.phone("field", Need::Maybe)); }), "");
 }
 
 TEST(Form, ReadsOneOfTheChoicesDrawnInTheCode) {
-    constexpr std::pair<std::string_view, Role> choices[] = {{"young", Role::Participant}, {"staff", Role::Fabmanager}};
+    constexpr std::pair<std::string_view, Role> choices[] = {{"young", Role::Participant},
+                                                             {"staff", Role::Fabmanager}};
     Form form = typed("staff");
     EXPECT_EQ(form.choice<Role>("field", choices), Role::Fabmanager);
     EXPECT_TRUE(form.is_good());
     const auto read = [&](Form& one) { EXPECT_FALSE(one.choice<Role>("field", choices)); };
-    for (const auto* text : {"", "Staff", "staff ", "admin"}) EXPECT_EQ(problem_with(text, read), "forms.choose") << text;
-    EXPECT_EQ(problem_with("", [&](Form& one) { EXPECT_FALSE(one.choice<Role>("field", choices, Need::Must, "orders.ask.kind")); }),
-              "orders.ask.kind");
-    EXPECT_EQ(problem_with("", [&](Form& one) { EXPECT_FALSE(one.choice<Role>("field", choices, Need::Maybe)); }), "");
-    EXPECT_EQ(problem_with("admin", [&](Form& one) { EXPECT_FALSE(one.choice<Role>("field", choices, Need::Maybe)); }), "forms.choose");
+    for (const auto* text : {"", "Staff", "staff ", "admin"})
+        EXPECT_EQ(problem_with(text, read), "forms.choose") << text;
+    EXPECT_EQ(
+        problem_with("",
+                     [&](Form& one) {
+                         EXPECT_FALSE(one.choice<Role>("field", choices, Need::Must, "orders.ask.kind"));
+                     }),
+        "orders.ask.kind");
+    EXPECT_EQ(
+        problem_with("", [&](Form& one) { EXPECT_FALSE(one.choice<Role>("field", choices, Need::Maybe)); }),
+        "");
+    EXPECT_EQ(problem_with("admin",
+                           [&](Form& one) { EXPECT_FALSE(one.choice<Role>("field", choices, Need::Maybe)); }),
+              "forms.choose");
 }
 
 TEST(Form, ReadsIdsAndPassesOverWhatIsNone) {
-    const Form form = sent({{"one", "12"}, {"bad", "12x"}, {"many", "3"}, {"many", "x"}, {"many", "0"}, {"many", "-4"}, {"many", ""},
-                            {"many", "99999999999999999999"}, {"many", "5"}});
+    const Form form = sent({{"one", "12"},
+                            {"bad", "12x"},
+                            {"many", "3"},
+                            {"many", "x"},
+                            {"many", "0"},
+                            {"many", "-4"},
+                            {"many", ""},
+                            {"many", "99999999999999999999"},
+                            {"many", "5"}});
     EXPECT_EQ(form.id<struct OrderTag>("one"), OrderId{12});
     EXPECT_FALSE(form.id<struct OrderTag>("bad"));
     EXPECT_FALSE(form.id<struct OrderTag>("absent"));

@@ -38,12 +38,14 @@ TEST(Html, DropsFromTheNameOfADataAttributeWhatIsNoName) {
 }
 
 TEST(Html, LetsNoTextIntoALinkButAsAPartOfIt) {
-    EXPECT_EQ(a({href(Url("/suivi") / scripted), "suivre"}).text(), "<a href=\"/suivi/javascript%3Aalert%281%29\">suivre</a>");
+    EXPECT_EQ(a({href(Url("/suivi") / scripted), "suivre"}).text(),
+              "<a href=\"/suivi/javascript%3Aalert%281%29\">suivre</a>");
     EXPECT_EQ(a({href(Url("/suivi").with("q", breaking))}).text(),
               "<a href=\"/suivi?q=%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E%27%20onx%3D1\"></a>");
     EXPECT_EQ(img({src(Url("/photos") / breaking)}).text(),
               "<img src=\"/photos/%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E%27%20onx%3D1\">");
-    EXPECT_EQ(form({action(Url("/x") / scripted)}).text(), "<form action=\"/x/javascript%3Aalert%281%29\"></form>");
+    EXPECT_EQ(form({action(Url("/x") / scripted)}).text(),
+              "<form action=\"/x/javascript%3Aalert%281%29\"></form>");
     EXPECT_EQ(button({formaction(Url("/x") / scripted)}).text(),
               "<button formaction=\"/x/javascript%3Aalert%281%29\"></button>");
 }
@@ -55,8 +57,10 @@ TEST(Html, EscapesTheAmpersandsAndQuotesOfAnAddress) {
 }
 
 TEST(Html, PutsAttributesInTheTagAndTheRestBetweenTags) {
-    EXPECT_EQ(li({cls("order"), "3 ", a({href(Url("/x")), "x"}), 60, Markup(), std::int64_t{7}, flag("hidden")}).text(),
-              "<li class=\"order\" hidden>3 <a href=\"/x\">x</a>607</li>");
+    EXPECT_EQ(
+        li({cls("order"), "3 ", a({href(Url("/x")), "x"}), 60, Markup(), std::int64_t{7}, flag("hidden")})
+            .text(),
+        "<li class=\"order\" hidden>3 <a href=\"/x\">x</a>607</li>");
     EXPECT_EQ(join({cls("lost"), "kept"}).text(), "kept");
     EXPECT_EQ(input({flag("checked"), flag("disabled", false), attr("maxlength", 80)}).text(),
               "<input checked maxlength=\"80\">");
@@ -68,13 +72,15 @@ TEST(Html, ComposesMarkupOnceEscaped) {
     const auto items = each(names, [](const std::string& one) { return li({one}); });
     EXPECT_EQ(ul({items}).text(), "<ul><li>Inès</li><li>&lt;Noah&gt;</li></ul>");
     EXPECT_EQ(ul({std::vector<Markup>{li({"a"}), li({"b"})}}).text(), "<ul><li>a</li><li>b</li></ul>");
-    EXPECT_EQ((text("<") + Markup("<br>") + when(false, text("never")) + when(true, text(">"))).text(), "&lt;<br>&gt;");
+    EXPECT_EQ((text("<") + Markup("<br>") + when(false, text("never")) + when(true, text(">"))).text(),
+              "&lt;<br>&gt;");
     EXPECT_TRUE(Markup().empty());
 }
 
 TEST(Html, KeepsTheNameOfAnIconInsideItsAddress) {
     EXPECT_EQ(use_icon(Url("/sprite.svg"), "log-in", "icon").text(),
-              "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"/sprite.svg#log-in\"/></svg>");
+              "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use "
+              "href=\"/sprite.svg#log-in\"/></svg>");
     const auto icon = use_icon(Url("/sprite.svg"), breaking, breaking).text();
     EXPECT_EQ(icon.find("<script"), std::string::npos) << icon;
 }
@@ -89,14 +95,16 @@ TEST(Html, PrintsADocumentWithoutAnInlineScriptOrStyle) {
                                 .fonts = {Url("/text.woff2")},
                                 .head = meta({attr("name", "robots"), attr("content", "noindex")}),
                                 .body = main({breaking})});
-    EXPECT_EQ(printed, "<!doctype html>\n<html lang=\"" + breaking_escaped + "\" data-theme=\"" + breaking_escaped +
-                           "\" data-xy=\"z\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-                           "content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>" +
-                           breaking_escaped +
-                           "</title><link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/text.woff2\">"
-                           "<link rel=\"stylesheet\" href=\"/house.css\"><script defer src=\"/house.js\"></script>"
-                           "<meta name=\"robots\" content=\"noindex\"></head><body class=\"" +
-                           breaking_escaped + "\"><main>" + breaking_escaped + "</main></body></html>\n");
+    EXPECT_EQ(
+        printed,
+        "<!doctype html>\n<html lang=\"" + breaking_escaped + "\" data-theme=\"" + breaking_escaped +
+            "\" data-xy=\"z\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+            "content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>" +
+            breaking_escaped +
+            "</title><link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/text.woff2\">"
+            "<link rel=\"stylesheet\" href=\"/house.css\"><script defer src=\"/house.js\"></script>"
+            "<meta name=\"robots\" content=\"noindex\"></head><body class=\"" +
+            breaking_escaped + "\"><main>" + breaking_escaped + "</main></body></html>\n");
 }
 
 }  // namespace

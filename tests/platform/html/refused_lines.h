@@ -28,18 +28,20 @@ inline std::set<std::size_t> refused_lines(const std::string& before, const std:
     code.close();
 
     const auto root = std::filesystem::path(__FILE__).parent_path() / "../../..";
-    const std::string command =
-        "LC_ALL=C g++ -std=c++20 -fsyntax-only -fmax-errors=0 -I'" + (root / "src").string() + "' '" + file + "' 2>&1";
+    const std::string command = "LC_ALL=C g++ -std=c++20 -fsyntax-only -fmax-errors=0 -I'" +
+                                (root / "src").string() + "' '" + file + "' 2>&1";
     FILE* const out = popen(command.c_str(), "r");
     std::string said;
     std::array<char, 4096> part;
-    while (const std::size_t read = std::fread(part.data(), 1, part.size(), out)) said.append(part.data(), read);
+    while (const std::size_t read = std::fread(part.data(), 1, part.size(), out))
+        said.append(part.data(), read);
     const bool compiled = WEXITSTATUS(pclose(out)) == 0;
 
     std::set<std::size_t> refused;
     const std::string mark = "a_line:";
     for (auto at = said.find(mark); at != std::string::npos; at = said.find(mark, at + 1))
-        if (const auto line = std::strtoul(said.c_str() + at + mark.size(), nullptr, 10); line > 0) refused.insert(line - 1);
+        if (const auto line = std::strtoul(said.c_str() + at + mark.size(), nullptr, 10); line > 0)
+            refused.insert(line - 1);
     EXPECT_EQ(compiled, refused.empty()) << said;
     return refused;
 }

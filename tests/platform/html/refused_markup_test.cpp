@@ -12,47 +12,44 @@ std::string typed();
 )";
 
 TEST(Markup, IsRefusedByTheCompilerWhereTextCouldRunOrLeadElsewhere) {
-    const std::vector<std::string> lines = {
-        R"cpp(attr("onclick", typed());)cpp",
-        R"cpp(attr("hx-on:click", typed());)cpp",
-        R"cpp(attr("style", typed());)cpp",
-        R"cpp(attr("srcdoc", typed());)cpp",
-        R"cpp(attr("href", typed());)cpp",
-        R"cpp(attr("src", typed());)cpp",
-        R"cpp(attr("action", typed());)cpp",
-        R"cpp(attr("formaction", typed());)cpp",
-        R"cpp(attr("xlink:href", typed());)cpp",
-        R"cpp(attr("hx-get", typed());)cpp",
-        R"cpp(attr("hx-post", typed());)cpp",
-        R"cpp(attr("hx-vals", typed());)cpp",
-        R"cpp(attr("a b", typed());)cpp",
-        R"cpp(attr("a=", typed());)cpp",
-        R"cpp(attr(typed().c_str(), "x");)cpp",
-        R"cpp(element(typed().c_str(), {});)cpp",
-        R"cpp(href(typed());)cpp",
-        R"cpp(href("commandes");)cpp",
-        R"cpp(href("//evil.example");)cpp",
-        R"cpp(href("/\\evil.example");)cpp",
-        R"cpp(href("javascript:alert(1)");)cpp",
-        R"cpp(Url url("commandes");)cpp",
-        R"cpp(Url url("/a b");)cpp",
-        R"cpp(Url url("/\"x");)cpp",
-        R"cpp(Url url(typed().c_str());)cpp",
-        R"cpp(Markup markup(typed());)cpp",
-        R"cpp(Markup markup(typed().c_str());)cpp",
-        R"cpp(Markup::Literal literal(typed().c_str());)cpp",
-        R"cpp(Markup markup; markup += typed();)cpp",
-        R"cpp(Markup markup; markup.html_ = typed();)cpp"};
+    const std::vector<std::string> lines = {R"code(attr("onclick", typed());)code",
+                                            R"code(attr("hx-on:click", typed());)code",
+                                            R"code(attr("style", typed());)code",
+                                            R"code(attr("srcdoc", typed());)code",
+                                            R"code(attr("href", typed());)code",
+                                            R"code(attr("src", typed());)code",
+                                            R"code(attr("action", typed());)code",
+                                            R"code(attr("formaction", typed());)code",
+                                            R"code(attr("xlink:href", typed());)code",
+                                            R"code(attr("hx-get", typed());)code",
+                                            R"code(attr("hx-post", typed());)code",
+                                            R"code(attr("hx-vals", typed());)code",
+                                            R"code(attr("a b", typed());)code",
+                                            R"code(attr("a=", typed());)code",
+                                            R"code(attr(typed().c_str(), "x");)code",
+                                            R"code(element(typed().c_str(), {});)code",
+                                            R"code(href(typed());)code",
+                                            R"code(href(Url("commandes"));)code",
+                                            R"code(href(Url("//evil.example"));)code",
+                                            R"code(href(Url("/\\evil.example"));)code",
+                                            R"code(href(Url("javascript:alert(1)"));)code",
+                                            R"code(Url url("/a b");)code",
+                                            R"code(Url url("/\"x");)code",
+                                            R"code(Url url(typed().c_str());)code",
+                                            R"code(Markup markup(typed());)code",
+                                            R"code(Markup markup(typed().c_str());)code",
+                                            R"code(Markup::Literal literal(typed().c_str());)code",
+                                            R"code(Markup markup; markup += typed();)code",
+                                            R"code(Markup markup; markup.html_ = typed();)code"};
     EXPECT_EQ(support::refused_lines(before, lines), support::all_of(lines));
 }
 
 TEST(Markup, IsTakenByTheCompilerWhenItIsMadeAsItShould) {
     const std::vector<std::string> lines = {
-        R"cpp(attr("title", typed());)cpp",
-        R"cpp(attr("viewBox", "0 0 24 24");)cpp",
-        R"cpp(attr("hx-target", "#x");)cpp",
-        R"cpp(div({href("/commandes"), href(Url("/commandes") / typed())});)cpp",
-        R"cpp(Markup markup("<br>"); markup += text(typed());)cpp"};
+        R"code(attr("title", typed());)code", R"code(attr("viewBox", "0 0 24 24");)code",
+        R"code(attr("hx-target", "#x");)code",
+        R"code(div({href(Url("/commandes")), src(Url("/commandes") / typed())});)code",
+        R"code(Markup markup("<br>"); markup += text(typed());)code"};
     EXPECT_EQ(support::refused_lines(before, lines), std::set<std::size_t>{});
 }
 

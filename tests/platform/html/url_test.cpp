@@ -10,17 +10,28 @@ namespace {
 using namespace std::string_view_literals;
 
 // What somebody would type to make a link run a script or lead elsewhere.
-constexpr std::string_view hostile[] = {
-    "javascript:alert(1)"sv, "JaVaScRiPt:alert(1)"sv, " javascript:alert(1)"sv, "java\tscript:alert(1)"sv,
-    "\x01javascript:alert(1)"sv, "vbscript:msgbox(1)"sv, "data:text/html,<script>alert(1)</script>"sv,
-    "blob:https://fabnum.example/1"sv, "file:///etc/passwd"sv, "about:blank"sv, ""sv, " "sv, "#"sv, "?"sv,
-    "\"><script>alert(1)</script>' onx=1"sv};
+constexpr std::string_view hostile[] = {"javascript:alert(1)"sv,
+                                        "JaVaScRiPt:alert(1)"sv,
+                                        " javascript:alert(1)"sv,
+                                        "java\tscript:alert(1)"sv,
+                                        "\x01javascript:alert(1)"sv,
+                                        "vbscript:msgbox(1)"sv,
+                                        "data:text/html,<script>alert(1)</script>"sv,
+                                        "blob:https://fabnum.example/1"sv,
+                                        "file:///etc/passwd"sv,
+                                        "about:blank"sv,
+                                        ""sv,
+                                        " "sv,
+                                        "#"sv,
+                                        "?"sv,
+                                        "\"><script>alert(1)</script>' onx=1"sv};
 
 TEST(Url, IsMadeOfPartsThatAreEachEscaped) {
     EXPECT_EQ((Url("/commandes") / Id<struct Any>{7} / "etapes").text(), "/commandes/7/etapes");
     EXPECT_EQ((Url("/") / "a").text(), "/a");
     EXPECT_EQ((Url("/suivi") / "a/b?c#d&e=f").text(), "/suivi/a%2Fb%3Fc%23d%26e%3Df");
-    EXPECT_EQ(Url("/recherche").with("q", "cœur & co").with("page", 2).text(), "/recherche?q=c%C5%93ur%20%26%20co&page=2");
+    EXPECT_EQ(Url("/recherche").with("q", "cœur & co").with("page", 2).text(),
+              "/recherche?q=c%C5%93ur%20%26%20co&page=2");
     EXPECT_EQ(Url("/moi").with("a b", "").at("haut de page").text(), "/moi?a%20b=#haut%20de%20page");
     EXPECT_EQ(Url::on_this_page("étape 2").text(), "#%C3%A9tape%202");
 }
@@ -54,10 +65,11 @@ TEST(Url, OfAPathFromOutsideStaysOnThisSite) {
         ASSERT_TRUE(local) << path;
         EXPECT_EQ(local->text(), path);
     }
-    for (const auto path : {"//evil.example"sv, "///evil.example"sv, "/\\evil.example"sv, "\\\\evil.example"sv, "/a\\b"sv,
-                            "https://evil.example/"sv, "http:/evil.example"sv, "evil"sv, "commandes"sv, "/a b"sv,
-                            "/\t/evil.example"sv, "/a\r\nSet-Cookie: x=1"sv, "/\"onmouseover=1"sv, "/<script>"sv, "/a`"sv,
-                            "/caf\xC3\xA9"sv, "/a\0b"sv, " /commandes"sv})
+    for (const auto path :
+         {"//evil.example"sv, "///evil.example"sv, "/\\evil.example"sv, "\\\\evil.example"sv, "/a\\b"sv,
+          "https://evil.example/"sv, "http:/evil.example"sv, "evil"sv, "commandes"sv, "/a b"sv,
+          "/\t/evil.example"sv, "/a\r\nSet-Cookie: x=1"sv, "/\"onmouseover=1"sv, "/<script>"sv, "/a`"sv,
+          "/caf\xC3\xA9"sv, "/a\0b"sv, " /commandes"sv})
         EXPECT_FALSE(Url::local(path)) << path;
     for (const auto text : hostile) EXPECT_FALSE(Url::local(text)) << text;
     EXPECT_FALSE(Url::local("/" + std::string(2000, 'a')));
@@ -67,11 +79,12 @@ TEST(Url, OfTheWebIsHttpOrHttpsAndNothingElse) {
     EXPECT_EQ(Url::web("https://hem.example/plan?a=b").value().text(), "https://hem.example/plan?a=b");
     EXPECT_EQ(Url::web("  http://hem.example ").value().text(), "http://hem.example");
     for (const auto text : hostile) EXPECT_FALSE(Url::web(text)) << text;
-    for (const auto text : {"//hem.example"sv, "hem.example"sv, "https:hem.example"sv, "https://"sv, "http://"sv,
-                            "https://hem.example/\"onx=1"sv, "https://hem.example/a b"sv, "https://hem.example/\n"
-                                                                                           "x"sv,
-                            "https://hem.example/<b>"sv, "https:\\\\hem.example"sv, "https://h\xC3\xA9m.example"sv,
-                            "ftp://hem.example"sv})
+    for (const auto text : {"//hem.example"sv, "hem.example"sv, "https:hem.example"sv, "https://"sv,
+                            "http://"sv, "https://hem.example/\"onx=1"sv, "https://hem.example/a b"sv,
+                            "https://hem.example/\n"
+                            "x"sv,
+                            "https://hem.example/<b>"sv, "https:\\\\hem.example"sv,
+                            "https://h\xC3\xA9m.example"sv, "ftp://hem.example"sv})
         EXPECT_FALSE(Url::web(text)) << text;
 }
 
@@ -79,7 +92,8 @@ TEST(Url, OfAMailHasNoOtherHeader) {
     EXPECT_EQ(Url::mail(" claire@hem.example ").value().text(), "mailto:claire@hem.example");
     EXPECT_EQ(Url::mail("a@b.example?bcc=c@d.example&body=x").value().text(),
               "mailto:a@b.example%3Fbcc%3Dc%40d.example%26body%3Dx");
-    for (const auto text : {""sv, "claire"sv, "@hem.example"sv, "claire@"sv, "@"sv}) EXPECT_FALSE(Url::mail(text)) << text;
+    for (const auto text : {""sv, "claire"sv, "@hem.example"sv, "claire@"sv, "@"sv})
+        EXPECT_FALSE(Url::mail(text)) << text;
 }
 
 TEST(Url, OfAPhoneIsDigits) {

@@ -17,8 +17,8 @@ struct Trick {
     int status;
 };
 
-void PrintTo(const Trick& trick, std::ostream* out) {
-    *out << trick.name;
+std::ostream& operator<<(std::ostream& out, const Trick& trick) {
+    return out << trick.name;
 }
 
 class Smuggling : public testing::TestWithParam<Trick> {};

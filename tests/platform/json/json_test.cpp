@@ -16,7 +16,10 @@ TEST(Json, WritesFieldsInTheOrderGiven) {
 
 TEST(Json, WritesTheTypesOfTheHouse) {
     const Day day{std::chrono::year{2026} / std::chrono::November / 24};
-    EXPECT_EQ(object({{"day", day}, {"cost", euros(12)}, {"order", OrderId{3}}, {"big", std::int64_t{9007199254740993}}}),
+    EXPECT_EQ(object({{"day", day},
+                      {"cost", euros(12)},
+                      {"order", OrderId{3}},
+                      {"big", std::int64_t{9007199254740993}}}),
               R"({"day":"2026-11-24","cost":1200,"order":3,"big":9007199254740993})");
 }
 
@@ -30,8 +33,10 @@ TEST(Json, EscapesWhatWouldEndItsStrings) {
 }
 
 TEST(Json, ReadsBackTheMembersOfAFlatObjectAsText) {
-    const auto text = object({{"title", "dit \"oui\""}, {"quantity", 60}, {"free", true}, {"mail", std::optional<std::string>()}});
-    EXPECT_EQ(members(text), (Members{{"title", "dit \"oui\""}, {"quantity", "60"}, {"free", "true"}, {"mail", ""}}));
+    const auto text = object(
+        {{"title", "dit \"oui\""}, {"quantity", 60}, {"free", true}, {"mail", std::optional<std::string>()}});
+    EXPECT_EQ(members(text),
+              (Members{{"title", "dit \"oui\""}, {"quantity", "60"}, {"free", "true"}, {"mail", ""}}));
     EXPECT_EQ(members("{}"), Members{});
 }
 

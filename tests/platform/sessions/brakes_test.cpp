@@ -108,18 +108,22 @@ TEST(AddressKey, OfIpv4IsTheAddress) {
 
 TEST(AddressKey, OfIpv6IsTheSameForOneHouseHoweverItIsWritten) {
     const std::pair<std::string, std::vector<std::string>> houses[] = {
-        {"2001:db8:1:2::1", {"2001:db8:1:2::ffff", "2001:db8:1:2:a:b:c:d", "2001:DB8:1:2::1", "2001:0db8:0001:0002::1"}},
+        {"2001:db8:1:2::1",
+         {"2001:db8:1:2::ffff", "2001:db8:1:2:a:b:c:d", "2001:DB8:1:2::1", "2001:0db8:0001:0002::1"}},
         {"2001:db8::1", {"2001:db8::2", "2001:db8::a:b:c:d", "2001:db8:0:0:a::", "2001:db8:0:0:1:2:3:4"}},
         {"2001:db8:1::1", {"2001:db8:1::a:b:c:d", "2001:db8:1:0:1:2:3:4"}},
         {"fe80::1", {"fe80::2", "fe80::a:b:c:d"}}};
     for (const auto& [one, others] : houses)
-        for (const auto& other : others) EXPECT_EQ(address_key(one), address_key(other)) << one << " " << other;
+        for (const auto& other : others)
+            EXPECT_EQ(address_key(one), address_key(other)) << one << " " << other;
 }
 
 TEST(AddressKey, OfIpv6IsAnotherForTheNextHouse) {
-    const std::string houses[] = {"2001:db8:1:2::1", "2001:db8:1:3::1", "2001:db8:2:2::1", "2001:db8::1", "2001:db8:1::1", "::1"};
+    const std::string houses[] = {"2001:db8:1:2::1", "2001:db8:1:3::1", "2001:db8:2:2::1",
+                                  "2001:db8::1",     "2001:db8:1::1",   "::1"};
     for (const auto& one : houses)
-        for (const auto& other : houses) EXPECT_EQ(address_key(one) == address_key(other), one == other) << one << " " << other;
+        for (const auto& other : houses)
+            EXPECT_EQ(address_key(one) == address_key(other), one == other) << one << " " << other;
 }
 
 TEST(AddressKey, OfAnIpv4AddressInIpv6IsThatAddress) {

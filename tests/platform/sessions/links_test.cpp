@@ -59,7 +59,8 @@ TEST_P(PrivateLinks, OfOneKindOpenNothingOfAnother) {
 TEST_P(PrivateLinks, AreNotFoundByAGuess) {
     auto token = made("order", 12);
     token.back() = token.back() == 'A' ? 'B' : 'A';
-    for (const auto& guess : {token, std::string(), std::string("x"), std::string(43, 'a'), std::string(100, 'a')}) {
+    for (const auto& guess :
+         {token, std::string(), std::string("x"), std::string(43, 'a'), std::string(100, 'a')}) {
         EXPECT_FALSE(found("order", guess)) << guess;
         EXPECT_FALSE(was("order", guess)) << guess;
     }
@@ -85,7 +86,8 @@ TEST_P(PrivateLinks, ThatAreUsedUpOpenOnce) {
 }
 
 TEST_P(PrivateLinks, AreRevokedTogetherForOneSubject) {
-    const auto first = made("order", 12), second = made("order", 12), other = made("order", 13), calendar = made("calendar", 12);
+    const auto first = made("order", 12), second = made("order", 12), other = made("order", 13),
+               calendar = made("calendar", 12);
     write([](const sql::Writer& db) { revoke_links(db, "order", 12); });
     EXPECT_FALSE(found("order", first));
     EXPECT_FALSE(found("order", second));

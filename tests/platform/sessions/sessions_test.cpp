@@ -64,8 +64,9 @@ TEST_P(Sessions, AreNotFoundByAnotherToken) {
     const auto token = begun(samira);
     auto other = token;
     other.back() = other.back() == 'A' ? 'B' : 'A';
-    for (const auto& guess : {other, std::string(), std::string("x"), token + "x", token.substr(1), std::string(65, 'a'),
-                              std::string("' OR 1=1 --' OR 1=1 --' OR 1=1 --' OR 1=1 --")})
+    for (const auto& guess :
+         {other, std::string(), std::string("x"), token + "x", token.substr(1), std::string(65, 'a'),
+          std::string("' OR 1=1 --' OR 1=1 --' OR 1=1 --' OR 1=1 --")})
         EXPECT_FALSE(found(guess, morning)) << guess;
 }
 
@@ -141,7 +142,8 @@ TEST_P(Sessions, AreListedForTheirOwnerTheLatestFirst) {
     begun(samira, Device::Own, morning - 1h);
     begun(samira, Device::Shared, morning);
     begun(ines);
-    const auto devices = fresh->read([](const sql::Reader& db) { return of_person(db, samira.person, morning + 1s); });
+    const auto devices =
+        fresh->read([](const sql::Reader& db) { return of_person(db, samira.person, morning + 1s); });
     ASSERT_EQ(devices.size(), 2U);
     EXPECT_TRUE(devices[0].shared);
     EXPECT_EQ(devices[1].began, morning - 1h);

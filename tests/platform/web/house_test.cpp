@@ -7,7 +7,6 @@
 namespace fabnum::web {
 namespace {
 
-
 TEST_F(HouseOfNotes, AnswersWithThePage) {
     const auto response = answer(get("/notes/7"));
     EXPECT_EQ(response.status, 200);
@@ -45,7 +44,8 @@ TEST_F(HouseOfNotes, IsTheSameForAPageOfOthersAsForNoPage) {
 }
 
 TEST_F(HouseOfNotes, HasNoPageForAnIdThatIsNone) {
-    for (const auto* path : {"/notes/0", "/notes/01", "/notes/-1", "/notes/1x", "/notes/9223372036854775808", "/notes/"})
+    for (const auto* path :
+         {"/notes/0", "/notes/01", "/notes/-1", "/notes/1x", "/notes/9223372036854775808", "/notes/"})
         EXPECT_EQ(answer(get(path)).status, 404) << path;
 }
 
@@ -144,8 +144,8 @@ TEST_F(HouseOfNotes, AsksTheDoormanOnlyWhenItMatters) {
 }
 
 TEST_F(HouseOfNotes, HasAPageForWhatTheServerRefused) {
-    const std::pair<int, std::string> troubles[] = {{400, "web.malformed"}, {408, "web.too_slow"},
-                                                    {413, "web.too_big"},   {414, "web.too_long"},
+    const std::pair<int, std::string> troubles[] = {{400, "web.malformed"},        {408, "web.too_slow"},
+                                                    {413, "web.too_big"},          {414, "web.too_long"},
                                                     {431, "web.too_many_headers"}, {503, "web.busy"}};
     for (const auto& [status, key] : troubles) {
         const auto response = answer(post("lost"), status);
@@ -158,12 +158,21 @@ TEST_F(HouseOfNotes, HasAPageForWhatTheServerRefused) {
 
 TEST_F(HouseOfNotes, SendsItsHeadersWithEveryAnswer) {
     const auto elsewhere = request(http::Method::Post, "/notes");
-    const std::pair<http::Response, int> answers[] = {
-        {answer(get("/")), 200},          {answer(get("/robots.txt")), 200}, {answer(post("new")), 303},
-        {answer(post("new")), 303},       {answer(get("/notes", "")), 303},  {answer(post("x", "")), 401},
-        {answer(elsewhere), 403},         {answer(get("/nowhere")), 404},    {answer(request(http::Method::Put, "/")), 405},
-        {answer(post("refused")), 422},   {answer(post("broken")), 500},     {answer(get("/notes", "broken")), 500},
-        {answer(get("/"), 400), 400},     {answer(get("/"), 431), 431},      {answer(get("/"), 503), 503}};
+    const std::pair<http::Response, int> answers[] = {{answer(get("/")), 200},
+                                                      {answer(get("/robots.txt")), 200},
+                                                      {answer(post("new")), 303},
+                                                      {answer(post("new")), 303},
+                                                      {answer(get("/notes", "")), 303},
+                                                      {answer(post("x", "")), 401},
+                                                      {answer(elsewhere), 403},
+                                                      {answer(get("/nowhere")), 404},
+                                                      {answer(request(http::Method::Put, "/")), 405},
+                                                      {answer(post("refused")), 422},
+                                                      {answer(post("broken")), 500},
+                                                      {answer(get("/notes", "broken")), 500},
+                                                      {answer(get("/"), 400), 400},
+                                                      {answer(get("/"), 431), 431},
+                                                      {answer(get("/"), 503), 503}};
     for (const auto& [response, status] : answers) {
         EXPECT_EQ(response.status, status);
         const auto policy = std::string(response.headers.get("Content-Security-Policy"));

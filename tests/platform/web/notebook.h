@@ -45,7 +45,10 @@ inline std::int64_t notes_in(Notebook& room) {
 }
 
 inline http::Response read_notes(Notebook&, Visit& visit) {
-    return http::page(visit.heard() ? "heard " + visit.heard()->key : "notes");
+    if (!visit.heard()) return http::page("notes");
+    std::string heard = "heard " + visit.heard()->key;
+    for (const auto& [name, value] : visit.heard()->facts) heard += " " + value;
+    return http::page(heard);
 }
 inline http::Response write_note_now(Notebook& room, Visit& visit) {
     const auto words = visit.request().form.get("words");
@@ -53,10 +56,18 @@ inline http::Response write_note_now(Notebook& room, Visit& visit) {
     visit.say("notes.said.written", {{"words", std::string(words)}});
     return http::see_other(html::Url("/notes") / std::to_string(notes_in(room)));
 }
-inline http::Response show_note(Notebook&, Visit&, Id<struct NoteTag> id) { return http::page("note " + std::to_string(id.value)); }
-inline http::Response greet(Notebook&, Visit&) { return http::page("welcome"); }
-inline http::Response kept(Notebook&, Visit&) { return http::page("kept").with("Cache-Control", "public"); }
-inline http::Response leads_on(Notebook&, Visit&) { return http::see_other(html::Url("/notes")); }
+inline http::Response show_note(Notebook&, Visit&, Id<struct NoteTag> id) {
+    return http::page("note " + std::to_string(id.value));
+}
+inline http::Response greet(Notebook&, Visit&) {
+    return http::page("welcome");
+}
+inline http::Response kept(Notebook&, Visit&) {
+    return http::page("kept").with("Cache-Control", "public");
+}
+inline http::Response leads_on(Notebook&, Visit&) {
+    return http::see_other(html::Url("/notes"));
+}
 
 class HouseOfNotes : public testing::Test {
  protected:
@@ -71,7 +82,8 @@ class HouseOfNotes : public testing::Test {
         at.post("/notes", Access::staff(), write_note_now, {.form = 100, .files = 2000});
     }
 
-    static http::Request request(http::Method method, std::string path, std::string_view role = "fabmanager") {
+    static http::Request request(http::Method method, std::string path,
+                                 std::string_view role = "fabmanager") {
         http::Request made;
         made.method = method;
         made.path = std::move(path);
@@ -91,7 +103,9 @@ class HouseOfNotes : public testing::Test {
         return made;
     }
     http::Response answer(const http::Request& asked, int status = 0) { return house.answer(asked, status); }
-    static std::string body_of(const http::Response& response) { return std::get<std::string>(response.body); }
+    static std::string body_of(const http::Response& response) {
+        return std::get<std::string>(response.body);
+    }
     static std::string location_of(const http::Response& response) {
         return std::string(response.headers.get("Location"));
     }

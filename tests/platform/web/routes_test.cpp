@@ -13,14 +13,24 @@ using OrderId = Id<struct OrderTag>;
 struct Room {
     std::string answered;
 };
-http::Response list(Room& room, Visit&) { return http::text(room.answered = "list"); }
-http::Response fresh(Room& room, Visit&) { return http::text(room.answered = "fresh"); }
-http::Response show(Room& room, Visit&, OrderId id) { return http::text(room.answered = "show " + std::to_string(id.value)); }
+http::Response list(Room& room, Visit&) {
+    return http::text(room.answered = "list");
+}
+http::Response fresh(Room& room, Visit&) {
+    return http::text(room.answered = "fresh");
+}
+http::Response show(Room& room, Visit&, OrderId id) {
+    return http::text(room.answered = "show " + std::to_string(id.value));
+}
 http::Response step(Room& room, Visit&, OrderId id, int place) {
     return http::text(room.answered = "step " + std::to_string(id.value) + " " + std::to_string(place));
 }
-http::Response follow(Room& room, Visit&, std::string token) { return http::text(room.answered = "follow " + token); }
-http::Response accept(Room& room, Visit&, OrderId id) { return http::text(room.answered = "accept " + std::to_string(id.value)); }
+http::Response follow(Room& room, Visit&, std::string token) {
+    return http::text(room.answered = "follow " + token);
+}
+http::Response accept(Room& room, Visit&, OrderId id) {
+    return http::text(room.answered = "accept " + std::to_string(id.value));
+}
 
 class RoutesOfARoom : public testing::Test {
  protected:
@@ -31,7 +41,8 @@ class RoutesOfARoom : public testing::Test {
         at.get("/commandes/{}", Access::team(), show);
         at.get("/commandes/nouvelle", Access::staff(), fresh);
         at.get("/commandes/{}/etapes/{}", Access::team(), step);
-        at.post("/commandes/{}/acceptation", Access::only({Role::Coordinator}), accept, {.form = 10, .files = 20});
+        at.post("/commandes/{}/acceptation", Access::only({Role::Coordinator}), accept,
+                {.form = 10, .files = 20});
         at.get("/suivi/{}", Access::link(), follow);
         at.plain("/robots.txt", list);
     }
@@ -60,11 +71,14 @@ TEST_F(RoutesOfARoom, AreFoundByTheirAddress) {
     EXPECT_EQ(get("/suivi/a%b é"), "follow a%b é");
 }
 
-TEST_F(RoutesOfARoom, PreferAFixedPartToABlank) { EXPECT_EQ(get("/commandes/nouvelle"), "fresh"); }
+TEST_F(RoutesOfARoom, PreferAFixedPartToABlank) {
+    EXPECT_EQ(get("/commandes/nouvelle"), "fresh");
+}
 
 TEST_F(RoutesOfARoom, AreNotFoundByALongerShorterOrOtherAddress) {
-    for (const auto* path : {"", "commandes", "/commande", "/commandes/", "/commandes/7/", "/commandes//etapes/2", "//commandes",
-                             "/Commandes", "/commandes/7/etapes", "/commandes/7/etapes/", "/suivi/", "/suivi", "/suivi/a/b"})
+    for (const auto* path :
+         {"", "commandes", "/commande", "/commandes/", "/commandes/7/", "/commandes//etapes/2", "//commandes",
+          "/Commandes", "/commandes/7/etapes", "/commandes/7/etapes/", "/suivi/", "/suivi", "/suivi/a/b"})
         EXPECT_EQ(get(path), "") << path;
 }
 
@@ -74,7 +88,8 @@ TEST_F(RoutesOfARoom, AnswerHeadAsTheyAnswerGet) {
 }
 
 TEST_F(RoutesOfARoom, SayThatAnAddressIsThereForAnotherMethod) {
-    for (const auto method : {http::Method::Post, http::Method::Put, http::Method::Delete, http::Method::Options, http::Method::Other}) {
+    for (const auto method : {http::Method::Post, http::Method::Put, http::Method::Delete,
+                              http::Method::Options, http::Method::Other}) {
         const auto found = routes.find(method, "/commandes/7");
         EXPECT_EQ(found.route, nullptr);
         EXPECT_TRUE(found.other_method);
@@ -85,8 +100,8 @@ TEST_F(RoutesOfARoom, SayThatAnAddressIsThereForAnotherMethod) {
 
 TEST_F(RoutesOfARoom, TakeAnIdOnlyAsTheHouseWritesIt) {
     EXPECT_EQ(get("/commandes/9223372036854775807"), "show 9223372036854775807");
-    for (const auto* id : {"0", "01", "-1", "+1", "1x", "x1", "x", " 1", "1 ", "1.0", "1e3", "0x1", "９", "9223372036854775808",
-                           "99999999999999999999999999"})
+    for (const auto* id : {"0", "01", "-1", "+1", "1x", "x1", "x", " 1", "1 ", "1.0", "1e3", "0x1", "９",
+                           "9223372036854775808", "99999999999999999999999999"})
         EXPECT_EQ(get(std::string("/commandes/") + id), "") << id;
 }
 
@@ -120,9 +135,11 @@ TEST(Access, IsSaidInWordsForTheMatrix) {
 
 TEST(Access, OpensToItsRolesOnly) {
     const auto access = Access::only({Role::Adviser, Role::Admin});
-    for (const Role role : all_roles) EXPECT_EQ(access.allows(role), role == Role::Adviser || role == Role::Admin) << word_of(role);
+    for (const Role role : all_roles)
+        EXPECT_EQ(access.allows(role), role == Role::Adviser || role == Role::Admin) << word_of(role);
     EXPECT_FALSE(access.is_open());
-    for (const auto closed : {Access::staff(), Access::team(), Access::signed_in()}) EXPECT_FALSE(closed.allows(Role::Anyone));
+    for (const auto closed : {Access::staff(), Access::team(), Access::signed_in()})
+        EXPECT_FALSE(closed.allows(Role::Anyone));
     EXPECT_TRUE(Access::link().is_open());
     EXPECT_TRUE(Access::link().is_link());
     EXPECT_FALSE(Access::anyone().is_link());
@@ -140,16 +157,16 @@ web::Routes routes;
 web::Table<Room> at{routes, room};
 )";
     const std::vector<std::string> refused = {
-        R"cpp(at.get("/sites", list);)cpp",
-        R"cpp(at.get("sites", web::Access::staff(), list);)cpp",
-        R"cpp(at.get("/Sites", web::Access::staff(), list);)cpp",
-        R"cpp(at.get("/sites/{}", web::Access::staff(), list);)cpp",
-        R"cpp(at.get("/sites", web::Access::staff(), show);)cpp",
-        R"cpp(at.get("/sites/{}/{}", web::Access::staff(), show);)cpp",
-        R"cpp(at.get(std::string("/sites").c_str(), web::Access::staff(), list);)cpp"};
+        R"code(at.get("/sites", list);)code",
+        R"code(at.get("sites", web::Access::staff(), list);)code",
+        R"code(at.get("/Sites", web::Access::staff(), list);)code",
+        R"code(at.get("/sites/{}", web::Access::staff(), list);)code",
+        R"code(at.get("/sites", web::Access::staff(), show);)code",
+        R"code(at.get("/sites/{}/{}", web::Access::staff(), show);)code",
+        R"code(at.get(std::string("/sites").c_str(), web::Access::staff(), list);)code"};
     EXPECT_EQ(support::refused_lines(before, refused), support::all_of(refused));
-    const std::vector<std::string> taken = {R"cpp(at.get("/sites", web::Access::staff(), list);)cpp",
-                                            R"cpp(at.post("/sites/{}", web::Access::staff(), show);)cpp"};
+    const std::vector<std::string> taken = {R"code(at.get("/sites", web::Access::staff(), list);)code",
+                                            R"code(at.post("/sites/{}", web::Access::staff(), show);)code"};
     EXPECT_EQ(support::refused_lines(before, taken), std::set<std::size_t>{});
 }
 

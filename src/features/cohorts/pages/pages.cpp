@@ -6,7 +6,7 @@ namespace fabnum::cohorts {
 
 void add_pages(web::Routes& routes, Room& room) {
     web::Table<Room> at{routes, room};
-    at.get("/promo",    web::Access::staff(), running_cohort);
+    at.get("/promo", web::Access::staff(), running_cohort);
     at.get("/promo/{}", web::Access::staff(), cohort);
 }
 

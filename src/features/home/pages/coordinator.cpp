@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "design/page.h"
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
-#include "base/text.h"
 
 namespace fabnum::home {
 
@@ -21,22 +21,35 @@ struct Facts {
     projects::Shares shares;
 };
 
-design::Decision decide(const orders::Row& row, std::string_view what, std::string_view icon, design::Tone tone, const Url& to, const web::Visit& visit, bool first) {
+design::Decision decide(const orders::Row& row, std::string_view what, std::string_view icon,
+                        design::Tone tone, const Url& to, const web::Visit& visit, bool first) {
     const auto& t = visit.words();
     const std::string key = "home.decide." + std::string(what);
     const int days = days_between(clock::day_in(visit.visitor().zone, row.order.changed), visit.today());
-    return {.icon = icon, .tone = tone, .title = t(key, {{"title", row.order.title}}), .detail = row.organisation + ". " + t("home.decide.since", {{"days", days}}),
-            .tag = row.order.due ? design::Tag{orders::is_late(row.order, visit.today()) ? design::Tone::Alert : design::Tone::Info, t.day_from_today(*row.order.due, visit.today())} : std::optional<design::Tag>(),
-            .action = design::link_button({.word = t(key + "_do"), .look = first ? design::Look::Strong : design::Look::Outline, .size = design::Size::Small, .label = t(key + "_do") + ", " + row.order.title}, to)};
+    return {.icon = icon,
+            .tone = tone,
+            .title = t(key, {{"title", row.order.title}}),
+            .detail = row.organisation + ". " + t("home.decide.since", {{"days", days}}),
+            .tag = row.order.due ? design::Tag{orders::is_late(row.order, visit.today()) ? design::Tone::Alert
+                                                                                         : design::Tone::Info,
+                                               t.day_from_today(*row.order.due, visit.today())}
+                                 : std::optional<design::Tag>(),
+            .action = design::link_button({.word = t(key + "_do"),
+                                           .look = first ? design::Look::Strong : design::Look::Outline,
+                                           .size = design::Size::Small,
+                                           .label = t(key + "_do") + ", " + row.order.title},
+                                          to)};
 }
 
 Markup decisions_card(const Facts& facts, const web::Visit& visit, std::size_t& count) {
     const auto& t = visit.words();
     std::vector<design::Decision> all;
-    const auto add = [&](const orders::Rows& rows, std::string_view what, std::string_view icon, design::Tone tone, std::string_view page) {
+    const auto add = [&](const orders::Rows& rows, std::string_view what, std::string_view icon,
+                         design::Tone tone, std::string_view page) {
         for (const auto& row : rows.rows) {
             const Url order = Url("/commandes") / row.order.id;
-            all.push_back(decide(row, what, icon, tone, page.empty() ? order : order / page, visit, all.empty()));
+            all.push_back(
+                decide(row, what, icon, tone, page.empty() ? order : order / page, visit, all.empty()));
         }
     };
     add(facts.late, "late", "triangle-alert", design::Tone::Alert, "");
@@ -45,13 +58,19 @@ Markup decisions_card(const Facts& facts, const web::Visit& visit, std::size_t& 
     add(facts.ready, "deliver", "truck", design::Tone::Good, "livraison");
     add(facts.delivered, "close", "folder-open", design::Tone::Plain, "");
     count = all.size();
-    if (all.empty()) return design::card({.title = t("home.decide.title"), .body = design::empty_state({.icon = "circle-check", .title = t("home.decide.none"), .sentence = t("home.decide.none_why")})});
+    if (all.empty())
+        return design::card({.title = t("home.decide.title"),
+                             .body = design::empty_state({.icon = "circle-check",
+                                                          .title = t("home.decide.none"),
+                                                          .sentence = t("home.decide.none_why")})});
     Markup more;
     if (all.size() > 7) {
         all.resize(7);
-        more = p({cls("card-foot"), a({href(Url("/commandes").with("etat", "ouvertes")), t("home.decide.all", {{"count", count}})})});
+        more = p({cls("card-foot"), a({href(Url("/commandes").with("etat", "ouvertes")),
+                                       t("home.decide.all", {{"count", count}})})});
     }
-    return design::card({.title = t("home.decide.title"), .body = design::decision_list(all) + more, .flush = true});
+    return design::card(
+        {.title = t("home.decide.title"), .body = design::decision_list(all) + more, .flush = true});
 }
 
 Markup holes_card(const Facts& facts, const web::Visit& visit) {
@@ -64,13 +83,17 @@ Markup holes_card(const Facts& facts, const web::Visit& visit) {
         const auto share = facts.shares.find(face.id);
         for (std::size_t kind = 0; kind < projects::activity_count; ++kind)
             if (share == facts.shares.end() || share->second[kind] == 0)
-                missing += (missing.empty() ? "" : ", ") + t("projects.activity." + std::string(projects::activities[kind].first));
+                missing += (missing.empty() ? "" : ", ") +
+                           t("projects.activity." + std::string(projects::activities[kind].first));
         if (missing.empty() || shown == 6) continue;
         ++shown;
-        rows += div({cls("line"), design::person_line({face.id.value, people::short_name(face)}, t("home.holes.missing", {{"kinds", missing}}))});
+        rows += div({cls("line"), design::person_line({face.id.value, people::short_name(face)},
+                                                      t("home.holes.missing", {{"kinds", missing}}))});
     }
     if (shown == 0) return {};
-    return design::card({.title = t("home.holes.title"), .action = design::Link{t("home.holes.all"), Url("/participation")}, .body = rows});
+    return design::card({.title = t("home.holes.title"),
+                         .action = design::Link{t("home.holes.all"), Url("/participation")},
+                         .body = rows});
 }
 
 Markup cohort_card(const Facts& facts, const web::Visit& visit) {
@@ -79,9 +102,17 @@ Markup cohort_card(const Facts& facts, const web::Visit& visit) {
     const int week = cohorts::week_of(*facts.cohort, visit.today());
     const std::string when = t("cohorts.week", {{"week", week}, {"weeks", cohorts::weeks_in(*facts.cohort)}});
     std::vector<design::Head> heads;
-    for (const auto& face : facts.present) heads.push_back({.person = {face.id.value, face.given_name}, .to = Url("/personnes") / face.id});
-    return design::card({.title = facts.cohort->name, .action = design::Link{t("home.cohort.all", {{"count", facts.present.size()}}), Url("/promo")},
-                         .body = p({when}) + design::gauge({.share = week / static_cast<double>(cohorts::weeks_in(*facts.cohort)), .mark = {}, .tone = design::Tone::Info, .label = when}) + design::heads(heads)});
+    for (const auto& face : facts.present)
+        heads.push_back({.person = {face.id.value, face.given_name}, .to = Url("/personnes") / face.id});
+    return design::card(
+        {.title = facts.cohort->name,
+         .action = design::Link{t("home.cohort.all", {{"count", facts.present.size()}}), Url("/promo")},
+         .body = p({when}) +
+                 design::gauge({.share = week / static_cast<double>(cohorts::weeks_in(*facts.cohort)),
+                                .mark = {},
+                                .tone = design::Tone::Info,
+                                .label = when}) +
+                 design::heads(heads)});
 }
 
 }  // namespace
@@ -92,7 +123,16 @@ http::Response coordinator(Room& room, web::Visit& visit) {
         using orders::State;
         Facts found;
         const auto list = [&](std::vector<State> states, bool late, int most) {
-            return room.orders.list(db, visit.actor(), {.site = visit.actor().site, .states = std::move(states), .kind = {}, .words = {}, .late = late, .sort = "due", .most = most, .skip = 0}, visit.today());
+            return room.orders.list(db, visit.actor(),
+                                    {.site = visit.actor().site,
+                                     .states = std::move(states),
+                                     .kind = {},
+                                     .words = {},
+                                     .late = late,
+                                     .sort = "due",
+                                     .most = most,
+                                     .skip = 0},
+                                    visit.today());
         };
         found.received = list({State::Received}, false, 8);
         found.clarifying = list({State::Clarifying}, false, 4);
@@ -115,19 +155,27 @@ http::Response coordinator(Room& room, web::Visit& visit) {
     });
     std::size_t to_decide = 0;
     const Markup decisions = decisions_card(facts, visit, to_decide);
-    const Markup lead = p({capitalised(t.day(visit.today())), ". ", t("home.coordinator.lead", {{"count", to_decide}})});
-    auto body = design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
-    body += design::columns(design::stack({decisions}), design::stack({cohort_card(facts, visit), holes_card(facts, visit)}));
+    const Markup lead =
+        p({capitalised(t.day(visit.today())), ". ", t("home.coordinator.lead", {{"count", to_decide}})});
+    auto body =
+        design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
+    body += design::columns(design::stack({decisions}),
+                            design::stack({cohort_card(facts, visit), holes_card(facts, visit)}));
     std::vector<design::BoardColumn> columns;
     columns.push_back(column_of("received", design::Tone::Plain, facts.received, facts.missions, visit));
-    for (const auto& row : facts.clarifying.rows) columns.back().cards.push_back(board_card(row, facts.missions, visit));
+    for (const auto& row : facts.clarifying.rows)
+        columns.back().cards.push_back(board_card(row, facts.missions, visit));
     columns.push_back(column_of("accepted", design::Tone::Info, facts.accepted, facts.missions, visit));
     columns.push_back(column_of("making", design::Tone::Progress, facts.making, facts.missions, visit));
     columns.push_back(column_of("ready", design::Tone::Watch, facts.ready, facts.missions, visit));
     columns.push_back(column_of("delivered", design::Tone::Good, facts.delivered, facts.missions, visit));
-    body += design::card({.title = t("orders.list.title"), .action = design::Link{t("home.orders.board"), Url("/commandes/tableau")}, .body = design::board(columns, t)});
-    const Markup add = design::link_button({.word = t("home.add_order"), .icon = "plus"}, Url("/commandes/nouvelle"));
-    return design::page(visit, {.title = t("home.coordinator.title"), .body = body, .here = "home", .actions = add});
+    body += design::card({.title = t("orders.list.title"),
+                          .action = design::Link{t("home.orders.board"), Url("/commandes/tableau")},
+                          .body = design::board(columns, t)});
+    const Markup add =
+        design::link_button({.word = t("home.add_order"), .icon = "plus"}, Url("/commandes/nouvelle"));
+    return design::page(visit,
+                        {.title = t("home.coordinator.title"), .body = body, .here = "home", .actions = add});
 }
 
 }  // namespace fabnum::home

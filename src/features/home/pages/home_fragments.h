@@ -10,8 +10,12 @@
 
 namespace fabnum::home {
 
-design::BoardCard board_card(const orders::Row& row, const std::map<projects::ProjectId, projects::Glance>& missions, const web::Visit& visit);
-design::BoardColumn column_of(std::string_view stage, design::Tone tone, const orders::Rows& rows, const std::map<projects::ProjectId, projects::Glance>& missions, const web::Visit& visit);
+design::BoardCard board_card(const orders::Row& row,
+                             const std::map<projects::ProjectId, projects::Glance>& missions,
+                             const web::Visit& visit);
+design::BoardColumn column_of(std::string_view stage, design::Tone tone, const orders::Rows& rows,
+                              const std::map<projects::ProjectId, projects::Glance>& missions,
+                              const web::Visit& visit);
 std::string step_title(const projects::Step& step, const projects::Project& project, const i18n::Words& t);
 design::Picture picture_of(orders::Kind kind);
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Homes: what each person sees first, search, and one's dates for a calendar. Reads through the doors of the rooms
-// below; owns nothing but private links.
+// Homes: what each person sees first, search, and one's dates for a calendar. Reads through the doors of the
+// rooms below; owns nothing but private links.
 
 #include "features/orders/orders.h"
 #include "platform/web/routes.h"

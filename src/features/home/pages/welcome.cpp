@@ -1,4 +1,5 @@
-// GET /: each signed-in person goes to their home; everybody else learns what this place is and how to ask for something.
+// GET /: each signed-in person goes to their home; everybody else learns what this place is and how to ask
+// for something.
 
 #include "design/page.h"
 #include "features/home/pages/home_pages.h"
@@ -20,12 +21,20 @@ http::Response welcome(Room& room, web::Visit& visit) {
     const auto& t = visit.words();
     const auto places = room.database.read([](const sql::Reader& db) { return sites::all(db); });
     auto body = design::heading({.title = t("home.welcome.title"), .lead = p({t("home.welcome.lead")})});
-    body += design::button_row({design::link_button({.word = t("home.welcome.order"), .icon = "package", .size = design::Size::Large}, Url("/commander")),
-                                design::link_button({.word = t("home.welcome.sign_in"), .icon = "log-in", .look = design::Look::Outline, .size = design::Size::Large}, Url("/connexion"))});
+    body += design::button_row(
+        {design::link_button(
+             {.word = t("home.welcome.order"), .icon = "package", .size = design::Size::Large},
+             Url("/commander")),
+         design::link_button({.word = t("home.welcome.sign_in"),
+                              .icon = "log-in",
+                              .look = design::Look::Outline,
+                              .size = design::Size::Large},
+                             Url("/connexion"))});
     Markup cards;
     for (const auto& site : places) {
         std::vector<std::pair<std::string, Markup>> facts = {{t("home.welcome.address"), text(site.address)}};
-        if (const auto to = Url::phone(site.phone)) facts.emplace_back(t("home.welcome.phone"), a({href(*to), site.phone}));
+        if (const auto to = Url::phone(site.phone))
+            facts.emplace_back(t("home.welcome.phone"), a({href(*to), site.phone}));
         cards += design::card({.title = site.name, .body = design::definitions(facts)});
     }
     if (!cards.empty()) body += design::section_title(t("home.welcome.places")) + cards;
@@ -34,7 +43,8 @@ http::Response welcome(Room& room, web::Visit& visit) {
 
 http::Response accessibility(Room&, web::Visit& visit) {
     const auto& t = visit.words();
-    auto body = design::heading({.title = t("home.accessibility.title"), .lead = p({t("home.accessibility.lead")})});
+    auto body =
+        design::heading({.title = t("home.accessibility.title"), .lead = p({t("home.accessibility.lead")})});
     for (const std::string_view part : {"state", "works", "help"}) {
         const std::string key = "home.accessibility." + std::string(part);
         body += design::card({.title = t(key), .body = p({t(key + "_text")})});

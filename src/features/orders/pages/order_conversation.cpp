@@ -8,7 +8,8 @@ namespace fabnum::orders {
 http::Response answer(Room& room, web::Visit& visit, OrderId id) {
     forms::Form form(visit);
     const auto answer = form.paragraph("answer", {.most = 3000, .missing = "orders.problem.answer"});
-    if (!form.is_good()) return design::refused(visit, form.problems().front().why, url_of(id).at("messages"), "orders");
+    if (!form.is_good())
+        return design::refused(visit, form.problems().front().why, url_of(id).at("messages"), "orders");
     const auto done = room.orders.answer(visit.act(), id, answer);
     if (!done) return design::refused(visit, done.refusal(), url_of(id), "orders");
     visit.say("orders.said.answered");
@@ -18,7 +19,8 @@ http::Response answer(Room& room, web::Visit& visit, OrderId id) {
 http::Response write(Room& room, web::Visit& visit, OrderId id) {
     forms::Form form(visit);
     const auto message = form.paragraph("message", {.most = 3000, .missing = "orders.problem.message"});
-    if (!form.is_good()) return design::refused(visit, form.problems().front().why, url_of(id).at("messages"), "orders");
+    if (!form.is_good())
+        return design::refused(visit, form.problems().front().why, url_of(id).at("messages"), "orders");
     const auto done = room.orders.write(visit.act(), id, message);
     if (!done) return design::refused(visit, done.refusal(), url_of(id), "orders");
     visit.say("orders.said.message");

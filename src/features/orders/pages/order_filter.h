@@ -11,6 +11,7 @@ namespace fabnum::orders {
 
 Filter filter_of(const web::Visit& visit);
 // The same filter at another address, with one word of it changed; a changed filter starts at its first page.
-html::Url with_filter(html::Url to, const web::Visit& visit, std::string_view changed = {}, std::string_view value = {});
+html::Url with_filter(html::Url to, const web::Visit& visit, std::string_view changed = {},
+                      std::string_view value = {});
 
 }  // namespace fabnum::orders

@@ -6,10 +6,16 @@ namespace fabnum::orders {
 
 using namespace html;
 
-Url url_of(OrderId id) { return Url("/commandes") / id; }
+Url url_of(OrderId id) {
+    return Url("/commandes") / id;
+}
 
-std::string state_word(State state, const i18n::Words& t) { return t("orders.state." + std::string(word_of(state))); }
-std::string kind_word(Kind kind, const i18n::Words& t) { return t("orders.kind." + std::string(word_of(kind))); }
+std::string state_word(State state, const i18n::Words& t) {
+    return t("orders.state." + std::string(word_of(state)));
+}
+std::string kind_word(Kind kind, const i18n::Words& t) {
+    return t("orders.kind." + std::string(word_of(kind)));
+}
 
 design::Tag state_tag(State state, const i18n::Words& t) {
     using design::Tone;
@@ -35,7 +41,8 @@ design::Tag late_tag(const Order& order, Day today, const i18n::Words& t) {
         const int days = days_between(*order.due, today);
         return {design::Tone::Alert, t("orders.days_late", {{"days", days}})};
     }
-    return {design::Tone::Info, order.due ? t.day_from_today(*order.due, today) : t("orders.no_due"), "calendar"};
+    return {design::Tone::Info, order.due ? t.day_from_today(*order.due, today) : t("orders.no_due"),
+            "calendar"};
 }
 
 design::Picture picture_of(Kind kind) {
@@ -72,8 +79,9 @@ std::string_view icon_of(Kind kind) {
 }
 
 design::Stepper stages_of(State state, const i18n::Words& t) {
-    design::Stepper stages{.steps = {t("orders.stage.received"), t("orders.stage.accepted"), t("orders.stage.making"),
-                                     t("orders.stage.ready"), t("orders.stage.delivered")}};
+    design::Stepper stages{.steps = {t("orders.stage.received"), t("orders.stage.accepted"),
+                                     t("orders.stage.making"), t("orders.stage.ready"),
+                                     t("orders.stage.delivered")}};
     switch (state) {
         case State::Received:
         case State::Clarifying:
@@ -104,15 +112,18 @@ Markup paragraphs(std::string_view text) {
 
 Markup conversation(const Sight& sight, const web::Visit& visit, bool for_requester) {
     const auto& t = visit.words();
-    if (sight.messages.empty()) return p({cls("quiet"), t("orders.conversation.none")});
+    if (sight.messages.empty()) return p({cls("soft"), t("orders.conversation.none")});
     Markup all;
     for (const Message& message : sight.messages) {
         const bool mine = message.by_requester == for_requester;
-        const std::string who = message.by_requester ? sight.contact.name : for_requester ? t("orders.conversation.team") : t("orders.conversation.us");
-        all += design::message({.from = {.id = message.by_requester ? 1 : 3, .name = who},
-                                .when = who + ", " + t.day_from_today(clock::day_in(visit.visitor().zone, message.at), visit.today()),
-                                .body = paragraphs(message.text),
-                                .mine = mine});
+        const std::string who = message.by_requester ? sight.contact.name
+                                : for_requester      ? t("orders.conversation.team")
+                                                     : t("orders.conversation.us");
+        all += design::message(
+            {.from = {.id = message.by_requester ? 1 : 3, .name = who},
+             .when = t.day_from_today(clock::day_in(visit.visitor().zone, message.at), visit.today()),
+             .body = paragraphs(message.text),
+             .mine = mine});
     }
     return div({cls("messages"), all});
 }
@@ -120,7 +131,8 @@ Markup conversation(const Sight& sight, const web::Visit& visit, bool for_reques
 std::vector<design::Choice> kind_choices(const i18n::Words& t) {
     std::vector<design::Choice> choices;
     for (const auto& [word, kind] : kinds)
-        choices.push_back({std::string(word), kind_word(kind, t), t("orders.kind_detail." + std::string(word)), icon_of(kind)});
+        choices.push_back({std::string(word), kind_word(kind, t),
+                           t("orders.kind_detail." + std::string(word)), icon_of(kind)});
     return choices;
 }
 

@@ -11,7 +11,8 @@ http::Response material_add(Room& room, web::Visit& visit, OrderId id) {
     material.what = form.text("what", {.most = 120, .missing = "orders.problem.material"});
     material.quantity = form.text("quantity", {.most = 40, .missing = "orders.problem.quantity"});
     material.cost = form.money("cost").value_or(Money{});
-    if (!form.is_good()) return design::refused(visit, form.problems().front().why, url_of(id).at("materiaux"), "orders");
+    if (!form.is_good())
+        return design::refused(visit, form.problems().front().why, url_of(id).at("materiaux"), "orders");
     const auto done = room.orders.add_material(visit.act(), id, material);
     if (!done) return design::refused(visit, done.refusal(), url_of(id), "orders");
     visit.say("orders.said.material");

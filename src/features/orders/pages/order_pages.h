@@ -44,7 +44,7 @@ Response finish(Room& room, Visit& visit, OrderId id);
 Response reopen(Room& room, Visit& visit, OrderId id);
 Response close(Room& room, Visit& visit, OrderId id);
 Response resume(Room& room, Visit& visit, OrderId id);
-Response ending(Room& room, Visit& visit, OrderId id);    // the question before suspending or cancelling
+Response ending(Room& room, Visit& visit, OrderId id);  // the question before suspending or cancelling
 Response suspend(Room& room, Visit& visit, OrderId id);
 Response cancel(Room& room, Visit& visit, OrderId id);
 // order_materials.cpp

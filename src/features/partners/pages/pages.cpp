@@ -6,7 +6,7 @@ namespace fabnum::partners {
 
 void add_pages(web::Routes& routes, Room& room) {
     web::Table<Room> at{routes, room};
-    at.get("/partenaires",    web::Access::staff(), list);
+    at.get("/partenaires", web::Access::staff(), list);
     at.get("/partenaires/{}", web::Access::staff(), show);
 }
 

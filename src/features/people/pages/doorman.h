@@ -8,11 +8,11 @@
 namespace fabnum::people {
 
 class Doorman : public web::Doorman {
-   public:
+ public:
     explicit Doorman(sql::Database& database) : database_(database) {}
     web::Visitor recognise(const http::Request& request, Instant now) override;
 
-   private:
+ private:
     sql::Database& database_;
 };
 

@@ -4,15 +4,15 @@
 
 #include <string>
 
-#include "features/people/people.h"
 #include "features/people/pages/doorman.h"
+#include "features/people/people.h"
 #include "platform/web/routes.h"
 
 namespace fabnum::people {
 
 struct Room {
     sql::Database& database;
-    std::string key;             // of this house: seals one-time code secrets
+    std::string key;  // of this house: seals one-time code secrets
     std::string public_address;
 };
 

@@ -1,5 +1,5 @@
-// GET /participation: per person and kind of activity, what they have had and what is missing. By name, in the
-// cohort's alphabetical order: it shows holes to fill, never a ranking.
+// GET /participation: per person and kind of activity, what they have had and what is missing. By name, in
+// the cohort's alphabetical order: it shows holes to fill, never a ranking.
 
 #include "features/projects/pages/project_fragments.h"
 #include "features/projects/pages/project_pages.h"
@@ -21,10 +21,15 @@ Markup own_view(const Shares& shares, const web::Visit& visit) {
     Markup rows;
     for (const auto& [word, kind] : activities) {
         const int minutes = mine == shares.end() ? 0 : mine->second[static_cast<std::size_t>(kind)];
-        rows += design::decision_row({.icon = minutes == 0 ? "circle-dashed" : "circle-check", .tone = minutes == 0 ? design::Tone::Plain : design::Tone::Good, .title = activity_word(kind, t),
-                                      .detail = minutes == 0 ? t("projects.participation.to_try") : t.duration(minutes)});
+        rows += design::decision_row(
+            {.icon = minutes == 0 ? "circle-dashed" : "circle-check",
+             .tone = minutes == 0 ? design::Tone::Plain : design::Tone::Good,
+             .title = activity_word(kind, t),
+             .detail = minutes == 0 ? t("projects.participation.to_try") : t.duration(minutes)});
     }
-    return design::card({.title = t("projects.participation.mine"), .body = rows, .flush = true});
+    return design::card({.title = t("projects.participation.mine"),
+                         .body = ul({cls("rows"), html::role("list"), rows}),
+                         .flush = true});
 }
 
 }  // namespace
@@ -39,24 +44,31 @@ http::Response participation(Room& room, web::Visit& visit) {
     };
     const auto facts = room.database.read([&](const sql::Reader& db) {
         Facts found;
-        found.cohort = staff ? cohorts::running(db, visit.actor().site, visit.today()) : cohorts::of_person(db, visit.actor().person, visit.today());
+        found.cohort = staff ? cohorts::running(db, visit.actor().site, visit.today())
+                             : cohorts::of_person(db, visit.actor().person, visit.today());
         if (!found.cohort) return found;
         found.present = cohorts::present_members(db, found.cohort->id, visit.today());
         found.shares = shares_in_programme(db, found.cohort->id);
         return found;
     });
-    auto body = design::heading({.title = t(staff ? "projects.participation.title" : "projects.participation.mine_title"), .lead = p({t(staff ? "projects.participation.lead" : "projects.participation.mine_lead")})});
+    auto body = design::heading(
+        {.title = t(staff ? "projects.participation.title" : "projects.participation.mine_title"),
+         .lead = p({t(staff ? "projects.participation.lead" : "projects.participation.mine_lead")})});
     if (!facts.cohort) {
         body += design::empty_state({.title = t("projects.participation.no_cohort")});
     } else if (!staff) {
         body += own_view(facts.shares, visit);
     } else {
-        design::Table table{.caption = t("projects.participation.title"), .columns = {{.word = t("projects.participation.person")}}, .rows = {}};
+        design::Table table{.caption = t("projects.participation.title"),
+                            .columns = {{.word = t("projects.participation.person")}},
+                            .rows = {}};
         for (const auto& [word, kind] : activities) table.columns.push_back({.word = activity_word(kind, t)});
         for (const auto& face : facts.present) {
             const auto share = facts.shares.find(face.id);
-            std::vector<Markup> row = {design::row_link(people::short_name(face), Url("/personnes") / face.id)};
-            for (std::size_t kind = 0; kind < activity_count; ++kind) row.push_back(cell(share == facts.shares.end() ? 0 : share->second[kind], t));
+            std::vector<Markup> row = {
+                design::row_link(people::short_name(face), Url("/personnes") / face.id)};
+            for (std::size_t kind = 0; kind < activity_count; ++kind)
+                row.push_back(cell(share == facts.shares.end() ? 0 : share->second[kind], t));
             table.rows.push_back(std::move(row));
         }
         body += design::card({.title = facts.cohort->name, .body = design::table(table, t), .flush = true});

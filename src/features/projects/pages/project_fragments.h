@@ -24,11 +24,13 @@ struct Part {
     std::string title;     // of the page
 };
 html::Markup head_of(const Sight& sight, const web::Visit& visit, const Part& part);
-http::Response part_page(web::Visit& visit, const Sight& sight, const Part& part, const forms::Form& form, html::Markup body, int status = 200);
+http::Response part_page(web::Visit& visit, const Sight& sight, const Part& part, const forms::Form& form,
+                         html::Markup body, int status = 200);
 // Looks the mission up through the visitor; when absent, the page that says so.
 std::optional<Sight> sight_for(Room& room, const web::Visit& visit, ProjectId id);
 http::Response not_there(web::Visit& visit);
 // 303 to `to` and a word of thanks, or the page that says why not.
-http::Response answered(web::Visit& visit, const Result<Done>& done, const html::Url& to, std::string_view said);
+http::Response answered(web::Visit& visit, const Result<Done>& done, const html::Url& to,
+                        std::string_view said);
 
 }  // namespace fabnum::projects

@@ -14,26 +14,51 @@ http::Response photos_page(web::Visit& visit, const Sight& sight, const forms::F
     const Url here = url_of(sight.project.id);
     Markup body;
     if (may_work(visit.actor(), sight.turn_of(visit.actor().person)) && !sight.project.ended) {
-        auto fields = design::field(form, {.name = "photo", .label = t("projects.photos.photo"), .input = design::Input::File, .accept = "image/*"}, t) +
-                      design::field(form, {.name = "description", .label = t("projects.photos.description"), .help = t("projects.photos.description_help")}, t) +
-                      design::select_field(form, {.name = "step", .label = t("projects.work.step"), .choices = step_choices(sight, t)}, t) +
-                      design::checkbox({.name = "shows_people", .word = t("projects.photos.shows_people"), .checked = form.checked("shows_people"), .detail = t("projects.photos.shows_people_detail")}) +
-                      design::button({.word = t("projects.photos.do"), .icon = "camera"});
-        body += design::card({.title = t("projects.photos.take"), .body = design::sending(here / "photos", fields, {.files = true})});
+        auto fields =
+            design::field(form,
+                          {.name = "photo",
+                           .label = t("projects.photos.photo"),
+                           .input = design::Input::File,
+                           .accept = "image/*"},
+                          t) +
+            design::field(form,
+                          {.name = "description",
+                           .label = t("projects.photos.description"),
+                           .help = t("projects.photos.description_help")},
+                          t) +
+            design::select_field(
+                form, {.name = "step", .label = t("projects.work.step"), .choices = step_choices(sight, t)},
+                t) +
+            design::checkbox({.name = "shows_people",
+                              .word = t("projects.photos.shows_people"),
+                              .checked = form.checked("shows_people"),
+                              .detail = t("projects.photos.shows_people_detail")}) +
+            design::button({.word = t("projects.photos.do"), .icon = "camera"});
+        body += design::card({.title = t("projects.photos.take"),
+                              .body = design::sending(here / "photos", fields, {.files = true})});
     }
     std::vector<design::Photo> photos;
     for (const Photo& photo : sight.photos) {
         Markup more;
         if (is_staff(visit.actor())) {
             const bool may = photo.may_publish;
-            more = design::act_button(here / "photos" / photo.id / "publication",
-                                      {.word = t(may ? "projects.photos.keep_inside" : "projects.photos.let_publish"), .icon = may ? "eye-off" : "globe", .look = design::Look::Bare, .size = design::Size::Small},
-                                      design::hidden("may", may ? "no" : "yes"));
+            more = design::act_button(
+                here / "photos" / photo.id / "publication",
+                {.word = t(may ? "projects.photos.keep_inside" : "projects.photos.let_publish"),
+                 .icon = may ? "eye-off" : "globe",
+                 .look = design::Look::Bare,
+                 .size = design::Size::Small},
+                design::hidden("may", may ? "no" : "yes"));
         }
-        photos.push_back({.picture = (here / "images" / photo.file).with("taille", "card"), .alt = photo.description,
-                          .caption = photo.description + (photo.may_publish ? ", " + t("projects.photos.public") : ""), .to = here / "images" / photo.file, .more = more});
+        photos.push_back(
+            {.picture = (here / "images" / photo.file).with("taille", "card"),
+             .alt = photo.description,
+             .caption = photo.description + (photo.may_publish ? ", " + t("projects.photos.public") : ""),
+             .to = here / "images" / photo.file,
+             .more = more});
     }
-    body += photos.empty() ? design::empty_state({.icon = "images", .title = t("projects.photos.none")}) : design::photo_grid(photos);
+    body += photos.empty() ? design::empty_state({.icon = "images", .title = t("projects.photos.none")})
+                           : design::photo_grid(photos);
     return part_page(visit, sight, {"photos", t("projects.part.photos")}, form, body, status);
 }
 
@@ -43,7 +68,8 @@ http::Response photos(Room& room, web::Visit& visit, ProjectId id) {
     const auto sight = sight_for(room, visit, id);
     if (!sight) return not_there(visit);
     forms::Form form;
-    if (const auto here = current_step(sight->steps)) form.put("step", std::to_string(sight->steps[*here].id.value));
+    if (const auto here = current_step(sight->steps))
+        form.put("step", std::to_string(sight->steps[*here].id.value));
     return photos_page(visit, *sight, form);
 }
 
@@ -59,8 +85,10 @@ http::Response photo_add(Room& room, web::Visit& visit, ProjectId id) {
     if (uploads.empty() || uploads.front().size == 0) form.refuse("photo", {"projects.problem.photo"});
     if (form.is_good()) {
         const auto file = room.cabinet.check(uploads.front(), {});
-        if (file) photo.file = *file;
-        else form.refuse("photo", file.refusal());
+        if (file)
+            photo.file = *file;
+        else
+            form.refuse("photo", file.refusal());
     }
     if (!form.is_good()) return photos_page(visit, *sight, form, 422);
     const auto added = add_photo(room.database, room.cabinet, visit.act(), id, photo, visit.today());
@@ -71,7 +99,9 @@ http::Response photo_add(Room& room, web::Visit& visit, ProjectId id) {
 
 http::Response photo_publish(Room& room, web::Visit& visit, ProjectId id, PhotoId photo) {
     const forms::Form form(visit);
-    return answered(visit, let_publish(room.database, visit.act(), id, photo, form.typed("may") == "yes", visit.today()), url_of(id) / "photos", "projects.said.publishing");
+    return answered(
+        visit, let_publish(room.database, visit.act(), id, photo, form.typed("may") == "yes", visit.today()),
+        url_of(id) / "photos", "projects.said.publishing");
 }
 
 }  // namespace fabnum::projects

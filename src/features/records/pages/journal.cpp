@@ -24,9 +24,12 @@ std::string plain(const std::string& details) {
 
 Markup subject_link(const journal::Line& line) {
     const std::string text_of = line.subject_kind + " " + std::to_string(line.subject);
-    if (line.subject_kind == "order") return a({href(Url("/commandes") / Id<struct AnyTag>{line.subject}), text_of});
-    if (line.subject_kind == "project") return a({href(Url("/missions") / Id<struct AnyTag>{line.subject}), text_of});
-    if (line.subject_kind == "person") return a({href(Url("/personnes") / Id<struct AnyTag>{line.subject}), text_of});
+    if (line.subject_kind == "order")
+        return a({href(Url("/commandes") / Id<struct AnyTag>{line.subject}), text_of});
+    if (line.subject_kind == "project")
+        return a({href(Url("/missions") / Id<struct AnyTag>{line.subject}), text_of});
+    if (line.subject_kind == "person")
+        return a({href(Url("/personnes") / Id<struct AnyTag>{line.subject}), text_of});
     return text(text_of);
 }
 
@@ -50,12 +53,24 @@ http::Response journal_lines(Room& room, web::Visit& visit) {
     const bool more = lines.size() > page_size;
     if (more) lines.pop_back();
     design::Table table{.caption = t("records.tab.journal"),
-                        .columns = {{.word = t("records.column.what")}, {.word = t("records.column.when")}, {.word = t("records.column.who")}, {.word = t("records.column.about")}, {.word = t("records.column.before")}, {.word = t("records.column.after")}},
+                        .columns = {{.word = t("records.column.what")},
+                                    {.word = t("records.column.when")},
+                                    {.word = t("records.column.who")},
+                                    {.word = t("records.column.about")},
+                                    {.word = t("records.column.before")},
+                                    {.word = t("records.column.after")}},
                         .rows = {}};
     for (const auto& line : lines)
-        table.rows.push_back({text(line.action), text(moment(line.at, visit)), text(name_of(faces, line.actor, line.role, t)), subject_link(line), text(plain(line.before)), text(plain(line.after))});
-    auto body = design::heading({.title = t("records.title"), .lead = p({t("records.journal_lead")})}) + tabs(visit, "journal");
-    body += lines.empty() ? design::empty_state({.icon = "book-open", .title = t("records.none")}) : design::card({.title = t("records.tab.journal"), .body = design::table(table, t), .flush = true, .quiet = true});
+        table.rows.push_back({text(line.action), text(moment(line.at, visit)),
+                              text(name_of(faces, line.actor, line.role, t)), subject_link(line),
+                              text(plain(line.before)), text(plain(line.after))});
+    auto body = design::heading({.title = t("records.title"), .lead = p({t("records.journal_lead")})}) +
+                tabs(visit, "journal");
+    body += lines.empty() ? design::empty_state({.icon = "book-open", .title = t("records.none")})
+                          : design::card({.title = t("records.tab.journal"),
+                                          .body = design::table(table, t),
+                                          .flush = true,
+                                          .quiet = true});
     body += pages_around(Url("/journal"), skip, more, t);
     return design::page(visit, {.title = t("records.title"), .body = body, .here = "records"});
 }

@@ -13,7 +13,10 @@ class TheDoorman : public SmallHouse {
  protected:
     std::string session_for(PersonId person, Role role, SiteId site) {
         std::string token;
-        write([&](const sql::Writer& db) { token = sessions::begin(db, {.person = person, .role = role, .site = site}, "", sessions::Device::Own, morning); });
+        write([&](const sql::Writer& db) {
+            token = sessions::begin(db, {.person = person, .role = role, .site = site}, "",
+                                    sessions::Device::Own, morning);
+        });
         return token;
     }
     web::Visitor recognised(std::string_view token, Instant now = morning + 2min) {
@@ -26,7 +29,9 @@ INSTANTIATE_TEST_SUITE_P(Engines, TheDoorman, testing::ValuesIn(support::both_en
                          [](const auto& test) { return support::name_of(test.param); });
 
 TEST_P(TheDoorman, KnowsPeopleByTheirCookie) {
-    write([&](const sql::Writer& db) { store::set_manner(db, ines, {.voice = voice_from("fr", "tu", "f"), .theme = "dark", .comfort = true}); });
+    write([&](const sql::Writer& db) {
+        store::set_manner(db, ines, {.voice = voice_from("fr", "tu", "f"), .theme = "dark", .comfort = true});
+    });
     const auto visitor = recognised(session_for(ines, Role::Participant, hem));
     EXPECT_EQ(visitor.actor.person, ines);
     EXPECT_EQ(visitor.actor.role, Role::Participant);
@@ -49,7 +54,9 @@ TEST_P(TheDoorman, NotesThatASessionIsInUse) {
 
 TEST_P(TheDoorman, TakesOthersForNobodyInParticular) {
     const auto token = session_for(samira, Role::Coordinator, hem);
-    for (const auto& [cookie, now] : {std::pair(std::string(), morning), std::pair(std::string(43, 'a'), morning), std::pair(token, morning + 13h)}) {
+    for (const auto& [cookie, now] :
+         {std::pair(std::string(), morning), std::pair(std::string(43, 'a'), morning),
+          std::pair(token, morning + 13h)}) {
         const auto visitor = recognised(cookie, now);
         EXPECT_EQ(visitor.actor.role, Role::Anyone);
         EXPECT_FALSE(visitor.actor.person);

@@ -1,0 +1,476 @@
+-- What the migrations add up to, by owner. Made from db/migrations; not edited.
+
+-- platform
+
+CREATE TABLE once_keys (
+    key TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    location TEXT NOT NULL
+);
+CREATE INDEX once_keys_by_age ON once_keys (at);
+
+CREATE TABLE journal (
+    seq BIGINT PRIMARY KEY CHECK (seq > 0),
+    at BIGINT NOT NULL,
+    actor BIGINT,
+    role TEXT NOT NULL,
+    site_id BIGINT,
+    action TEXT NOT NULL CHECK (action <> ''),
+    subject_kind TEXT NOT NULL CHECK (subject_kind <> ''),
+    subject_id BIGINT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    salt BYTES NOT NULL,
+    details_hash BYTES NOT NULL CHECK (length(details_hash) = 32),
+    previous BYTES NOT NULL CHECK (length(previous) = 32),
+    hash BYTES NOT NULL CHECK (length(hash) = 32)
+);
+CREATE INDEX journal_by_subject ON journal (subject_kind, subject_id, seq);
+CREATE INDEX journal_by_actor ON journal (actor, seq);
+CREATE INDEX journal_by_site ON journal (site_id, seq);
+CREATE INDEX journal_by_day ON journal (at);
+
+CREATE TABLE journal_head (
+    seq BIGINT PRIMARY KEY CHECK (seq > 0),
+    hash BYTES NOT NULL CHECK (length(hash) = 32)
+);
+
+CREATE TABLE readings (
+    id ROW_ID,
+    at BIGINT NOT NULL,
+    reader BIGINT,
+    role TEXT NOT NULL,
+    site_id BIGINT,
+    person_id BIGINT NOT NULL,
+    part TEXT NOT NULL CHECK (part <> '')
+);
+CREATE INDEX readings_by_person ON readings (person_id, at);
+CREATE INDEX readings_by_reader ON readings (reader, at);
+
+CREATE TABLE jobs (
+    id ROW_ID,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    payload TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+    run_at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL CHECK (attempts >= 0),
+    last_error TEXT NOT NULL,
+    site_id BIGINT,
+    created_at BIGINT NOT NULL,
+    lease_until BIGINT,
+    finished_at BIGINT,
+    CHECK ((state = 'running') = (lease_until IS NOT NULL)),
+    CHECK ((state IN ('done', 'failed')) = (finished_at IS NOT NULL))
+);
+CREATE INDEX jobs_by_turn ON jobs (state, run_at);
+CREATE INDEX jobs_by_kind ON jobs (kind, id);
+
+CREATE TABLE job_times (
+    name TEXT PRIMARY KEY,
+    last_begun BIGINT NOT NULL
+);
+-- trigger journal_keeps_its_lines
+-- trigger journal_keeps_its_words
+
+-- files
+
+CREATE TABLE files (
+    id      ROW_ID,
+    digest  TEXT NOT NULL CHECK (length(digest) = 64),
+    kind    TEXT NOT NULL CHECK (kind IN ('picture', 'document', 'model', 'drawing', 'sound', 'table')),
+    type    TEXT NOT NULL,
+    label   TEXT NOT NULL,
+    size    BIGINT NOT NULL CHECK (size > 0),
+    width   BIGINT NOT NULL,
+    height  BIGINT NOT NULL,
+    kept_at BIGINT NOT NULL
+);
+CREATE INDEX files_by_digest ON files (digest);
+
+-- mail
+
+CREATE TABLE letters (
+    id         ROW_ID,
+    to_address TEXT NOT NULL,
+    to_name    TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,
+    link_words TEXT NOT NULL,
+    link       TEXT NOT NULL,
+    footer     TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about_id   BIGINT NOT NULL,
+    site_id    BIGINT,
+    state      TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'not_sent', 'kept')),
+    written_at BIGINT NOT NULL,
+    sent_at    BIGINT,
+    tries      BIGINT NOT NULL CHECK (tries >= 0),
+    reason     TEXT NOT NULL,
+    CHECK ((sent_at IS NOT NULL) = (state = 'sent'))
+);
+CREATE INDEX letters_by_subject ON letters (about_kind, about_id);
+CREATE INDEX letters_by_site ON letters (site_id, written_at);
+
+-- sessions
+
+CREATE TABLE sessions (
+    id         ROW_ID,
+    token_hash TEXT   NOT NULL UNIQUE,
+    person_id  BIGINT NOT NULL,
+    role       TEXT   NOT NULL,
+    site_id    BIGINT,
+    device     TEXT   NOT NULL,
+    shared     BIGINT NOT NULL CHECK (shared IN (0, 1)),
+    began_at   BIGINT NOT NULL,
+    seen_at    BIGINT NOT NULL,
+    ends_at    BIGINT NOT NULL
+);
+CREATE INDEX sessions_by_person ON sessions (person_id);
+
+CREATE TABLE private_links (
+    id         ROW_ID,
+    token_hash TEXT   NOT NULL UNIQUE,
+    kind       TEXT   NOT NULL,
+    subject    BIGINT NOT NULL,
+    made_at    BIGINT NOT NULL,
+    ends_at    BIGINT NOT NULL,
+    revoked    BIGINT NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1))
+);
+CREATE INDEX private_links_by_subject ON private_links (kind, subject);
+
+CREATE TABLE brakes (
+    brake_key  TEXT   NOT NULL PRIMARY KEY,
+    failures   BIGINT NOT NULL,
+    first_at   BIGINT NOT NULL,
+    last_at    BIGINT NOT NULL
+);
+
+-- sites
+
+CREATE TABLE sites (
+    id                 ROW_ID,
+    name               TEXT   NOT NULL UNIQUE,
+    town               TEXT   NOT NULL,
+    address            TEXT   NOT NULL,
+    phone              TEXT   NOT NULL,
+    mail               TEXT   NOT NULL,
+    zone               TEXT   NOT NULL,
+    material_cap_cents BIGINT NOT NULL CHECK (material_cap_cents >= 0),
+    hour_value_cents   BIGINT NOT NULL CHECK (hour_value_cents >= 0)
+);
+
+-- people
+
+CREATE TABLE people (
+    id          ROW_ID,
+    given_name  TEXT   NOT NULL,
+    family_name TEXT   NOT NULL,
+    search_key  TEXT   NOT NULL,
+    mail        TEXT,
+    phone       TEXT,
+    birth_day   TEXT,
+    address     TEXT   NOT NULL CHECK (address IN ('tu', 'vous')),
+    agreement   TEXT   NOT NULL CHECK (agreement IN ('f', 'm', 'n')),
+    language    TEXT   NOT NULL CHECK (language IN ('fr', 'en')),
+    theme       TEXT   NOT NULL DEFAULT '' CHECK (theme IN ('', 'light', 'dark')),
+    comfort     BIGINT NOT NULL DEFAULT 0 CHECK (comfort IN (0, 1)),
+    active      BIGINT NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    made_at     BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX people_by_mail ON people (mail);
+CREATE INDEX people_by_search_key ON people (search_key);
+
+CREATE TABLE people_roles (
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    role      TEXT   NOT NULL CHECK (role IN ('participant', 'fabmanager', 'coordinator', 'adviser', 'admin')),
+    site_id   BIGINT REFERENCES sites (id),
+    since     TEXT   NOT NULL,
+    until     TEXT
+);
+CREATE INDEX people_roles_by_person ON people_roles (person_id);
+CREATE INDEX people_roles_by_site ON people_roles (site_id, role);
+
+CREATE TABLE people_credentials (
+    person_id      BIGINT NOT NULL PRIMARY KEY REFERENCES people (id),
+    password_hash  TEXT,
+    totp_sealed    BYTES,
+    totp_last_step BIGINT NOT NULL DEFAULT 0,
+    pin_hash       TEXT,
+    badge_hash     TEXT   UNIQUE
+);
+
+-- cohorts
+
+CREATE TABLE cohorts (
+    id           ROW_ID,
+    site_id      BIGINT NOT NULL REFERENCES sites (id),
+    name         TEXT   NOT NULL,
+    starts_on    TEXT   NOT NULL,
+    ends_on      TEXT   NOT NULL,
+    seats        BIGINT NOT NULL CHECK (seats > 0),
+    weekly_hours BIGINT NOT NULL CHECK (weekly_hours > 0),
+    CHECK (ends_on > starts_on)
+);
+CREATE INDEX cohorts_by_site ON cohorts (site_id, starts_on);
+
+CREATE TABLE cohort_members (
+    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    joined_on  TEXT   NOT NULL,
+    left_on    TEXT,
+    next_step  TEXT CHECK (next_step IN ('fixed_term', 'temporary', 'scheme', 'training', 'apprenticeship', 'search')),
+    next_field TEXT CHECK (next_field IN ('communication', 'information', 'culture', 'other')),
+    PRIMARY KEY (cohort_id, person_id)
+);
+CREATE INDEX cohort_members_by_person ON cohort_members (person_id);
+
+-- partners
+
+CREATE TABLE organisations (
+    id         ROW_ID,
+    name       TEXT NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('town', 'social', 'association', 'school', 'mission_locale', 'public_body', 'company', 'resident')),
+    town       TEXT NOT NULL,
+    search_key TEXT NOT NULL
+);
+CREATE UNIQUE INDEX organisations_by_search_key ON organisations (search_key, town);
+
+CREATE TABLE organisation_contacts (
+    id              ROW_ID,
+    organisation_id BIGINT NOT NULL REFERENCES organisations (id),
+    name            TEXT   NOT NULL,
+    mail            TEXT,
+    phone           TEXT,
+    search_key      TEXT   NOT NULL
+);
+CREATE INDEX organisation_contacts_by_organisation ON organisation_contacts (organisation_id);
+
+-- projects
+
+CREATE TABLE projects (
+    id           ROW_ID,
+    site_id      BIGINT NOT NULL REFERENCES sites (id),
+    cohort_id    BIGINT NOT NULL REFERENCES cohorts (id),
+    title        TEXT   NOT NULL,
+    template     TEXT   NOT NULL,
+    due_on       TEXT,
+    started_on   TEXT   NOT NULL,
+    ended_on     TEXT,
+    summary      TEXT   NOT NULL DEFAULT '',
+    licence      TEXT   NOT NULL DEFAULT '' CHECK (licence IN ('', 'cc-by', 'cc-by-sa', 'cc0', 'kept')),
+    sheet_ready  BIGINT NOT NULL DEFAULT 0 CHECK (sheet_ready IN (0, 1))
+);
+CREATE INDEX projects_by_cohort ON projects (cohort_id);
+
+CREATE TABLE project_members (
+    project_id BIGINT NOT NULL REFERENCES projects (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    role       TEXT   NOT NULL CHECK (role IN ('member', 'lead', 'referent')),
+    PRIMARY KEY (project_id, person_id)
+);
+CREATE INDEX project_members_by_person ON project_members (person_id);
+
+CREATE TABLE project_turns (
+    id         ROW_ID,
+    project_id BIGINT NOT NULL REFERENCES projects (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    role       TEXT   NOT NULL CHECK (role IN ('lead', 'referent')),
+    took       BIGINT NOT NULL CHECK (took IN (0, 1)),
+    on_day     TEXT   NOT NULL
+);
+CREATE INDEX project_turns_by_person ON project_turns (person_id, role);
+CREATE INDEX project_turns_by_project ON project_turns (project_id);
+
+CREATE TABLE project_steps (
+    id         ROW_ID,
+    project_id BIGINT NOT NULL REFERENCES projects (id),
+    position   BIGINT NOT NULL,
+    kind       TEXT   NOT NULL CHECK (kind IN ('meet', 'design', 'prototype', 'make', 'finish', 'document', 'deliver')),
+    title      TEXT   NOT NULL DEFAULT '',
+    state      TEXT   NOT NULL CHECK (state IN ('todo', 'doing', 'done'))
+);
+CREATE INDEX project_steps_by_project ON project_steps (project_id, position);
+
+CREATE TABLE project_step_people (
+    step_id   BIGINT NOT NULL REFERENCES project_steps (id),
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    PRIMARY KEY (step_id, person_id)
+);
+CREATE INDEX project_step_people_by_person ON project_step_people (person_id);
+
+CREATE TABLE project_work (
+    id         ROW_ID,
+    project_id BIGINT NOT NULL REFERENCES projects (id),
+    step_id    BIGINT NOT NULL REFERENCES project_steps (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    on_day     TEXT   NOT NULL,
+    minutes    BIGINT NOT NULL CHECK (minutes > 0 AND minutes <= 720),
+    noted_by   BIGINT NOT NULL REFERENCES people (id)
+);
+CREATE INDEX project_work_by_project ON project_work (project_id);
+CREATE INDEX project_work_by_person ON project_work (person_id);
+
+CREATE TABLE project_tries (
+    id            ROW_ID,
+    project_id    BIGINT NOT NULL REFERENCES projects (id),
+    step_id       BIGINT NOT NULL REFERENCES project_steps (id),
+    on_day        TEXT   NOT NULL,
+    what_happened TEXT   NOT NULL,
+    what_changed  TEXT   NOT NULL,
+    file_id       BIGINT REFERENCES files (id),
+    noted_by      BIGINT NOT NULL REFERENCES people (id)
+);
+CREATE INDEX project_tries_by_project ON project_tries (project_id);
+
+CREATE TABLE project_photos (
+    id          ROW_ID,
+    project_id  BIGINT NOT NULL REFERENCES projects (id),
+    step_id     BIGINT REFERENCES project_steps (id),
+    file_id     BIGINT NOT NULL REFERENCES files (id),
+    description TEXT   NOT NULL,
+    shows_people BIGINT NOT NULL CHECK (shows_people IN (0, 1)),
+    may_publish BIGINT NOT NULL DEFAULT 0 CHECK (may_publish IN (0, 1)),
+    taken_by    BIGINT NOT NULL REFERENCES people (id),
+    taken_at    BIGINT NOT NULL
+);
+CREATE INDEX project_photos_by_project ON project_photos (project_id);
+
+CREATE TABLE project_checks (
+    id         ROW_ID,
+    project_id BIGINT NOT NULL REFERENCES projects (id),
+    position   BIGINT NOT NULL,
+    what       TEXT   NOT NULL,
+    passed     BIGINT CHECK (passed IN (0, 1)),
+    checked_by BIGINT REFERENCES people (id),
+    checked_at BIGINT
+);
+CREATE INDEX project_checks_by_project ON project_checks (project_id, position);
+
+-- orders
+
+CREATE TABLE orders (
+    id               ROW_ID,
+    site_id          BIGINT NOT NULL REFERENCES sites (id),
+    year             BIGINT NOT NULL,
+    number           BIGINT NOT NULL,
+    state            TEXT   NOT NULL CHECK (state IN ('received', 'clarifying', 'accepted', 'making', 'approving', 'ready',
+                                                      'delivered', 'closed', 'declined', 'suspended', 'cancelled')),
+    kind             TEXT   NOT NULL CHECK (kind IN ('object', 'series', 'sign', 'repair', 'media', 'web', 'workshop',
+                                                     'training', 'event', 'survey')),
+    title            TEXT   NOT NULL,
+    need             TEXT   NOT NULL,
+    beneficiaries    TEXT   NOT NULL,
+    quantity         BIGINT NOT NULL CHECK (quantity > 0),
+    wanted_on        TEXT,
+    organisation_id  BIGINT NOT NULL REFERENCES organisations (id),
+    contact_id       BIGINT NOT NULL REFERENCES organisation_contacts (id),
+    project_id       BIGINT REFERENCES projects (id),
+    due_on           TEXT,
+    estimate_cents   BIGINT,
+    reason           TEXT   NOT NULL DEFAULT '',
+    received_at      BIGINT NOT NULL,
+    changed_at       BIGINT NOT NULL,
+    delivered_on     TEXT,
+    language         TEXT   NOT NULL CHECK (language IN ('fr', 'en')),
+    search_key       TEXT   NOT NULL,
+    UNIQUE (site_id, year, number)
+);
+CREATE INDEX orders_by_site_state ON orders (site_id, state, received_at);
+CREATE INDEX orders_by_site_received ON orders (site_id, received_at);
+CREATE INDEX orders_by_project ON orders (project_id);
+CREATE INDEX orders_by_organisation ON orders (organisation_id);
+
+CREATE TABLE order_triages (
+    order_id        BIGINT NOT NULL PRIMARY KEY REFERENCES orders (id),
+    public_interest TEXT   NOT NULL CHECK (public_interest IN ('yes', 'no', 'unsure')),
+    nobodys_job     TEXT   NOT NULL CHECK (nobodys_job IN ('yes', 'no', 'unsure')),
+    machines        TEXT   NOT NULL CHECK (machines IN ('yes', 'no', 'unsure')),
+    safe_for_minors TEXT   NOT NULL CHECK (safe_for_minors IN ('yes', 'no', 'unsure')),
+    delay           TEXT   NOT NULL CHECK (delay IN ('yes', 'no', 'unsure')),
+    studied_by      BIGINT NOT NULL REFERENCES people (id),
+    studied_at      BIGINT NOT NULL
+);
+
+CREATE TABLE order_messages (
+    id             ROW_ID,
+    order_id       BIGINT NOT NULL REFERENCES orders (id),
+    written_at     BIGINT NOT NULL,
+    by_requester   BIGINT NOT NULL CHECK (by_requester IN (0, 1)),
+    by_person      BIGINT REFERENCES people (id),
+    message        TEXT   NOT NULL,
+    read_at        BIGINT
+);
+CREATE INDEX order_messages_by_order ON order_messages (order_id, written_at);
+
+CREATE TABLE order_pictures (
+    id          ROW_ID,
+    order_id    BIGINT NOT NULL REFERENCES orders (id),
+    file_id     BIGINT NOT NULL REFERENCES files (id),
+    description TEXT   NOT NULL
+);
+CREATE INDEX order_pictures_by_order ON order_pictures (order_id);
+
+CREATE TABLE order_prototypes (
+    id          ROW_ID,
+    order_id    BIGINT NOT NULL REFERENCES orders (id),
+    file_id     BIGINT NOT NULL REFERENCES files (id),
+    description TEXT   NOT NULL,
+    question    TEXT   NOT NULL,
+    shown_by    BIGINT NOT NULL REFERENCES people (id),
+    shown_at    BIGINT NOT NULL,
+    answer      TEXT CHECK (answer IN ('approved', 'changes')),
+    comment     TEXT   NOT NULL DEFAULT '',
+    answered_at BIGINT
+);
+CREATE INDEX order_prototypes_by_order ON order_prototypes (order_id, shown_at);
+
+CREATE TABLE order_materials (
+    id         ROW_ID,
+    order_id   BIGINT NOT NULL REFERENCES orders (id),
+    what       TEXT   NOT NULL,
+    quantity   TEXT   NOT NULL,
+    cost_cents BIGINT NOT NULL CHECK (cost_cents >= 0)
+);
+CREATE INDEX order_materials_by_order ON order_materials (order_id);
+
+CREATE TABLE order_deliveries (
+    order_id       BIGINT NOT NULL PRIMARY KEY REFERENCES orders (id),
+    delivered_on   TEXT   NOT NULL,
+    place          TEXT   NOT NULL,
+    received_by    TEXT   NOT NULL,
+    signed         TEXT   NOT NULL CHECK (signed IN ('screen', 'paper')),
+    signature_file BIGINT REFERENCES files (id),
+    delivered_by   BIGINT NOT NULL REFERENCES people (id),
+    value_cents    BIGINT NOT NULL,
+    minutes        BIGINT NOT NULL,
+    material_cents BIGINT NOT NULL
+);
+
+CREATE TABLE order_thanks (
+    order_id     BIGINT NOT NULL PRIMARY KEY REFERENCES orders (id),
+    satisfaction TEXT   NOT NULL CHECK (satisfaction IN ('fully', 'mostly', 'partly', 'not')),
+    message      TEXT   NOT NULL,
+    written_at   BIGINT NOT NULL
+);
+
+CREATE TABLE order_drafts (
+    id         ROW_ID,
+    begun_at   BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    order_id   BIGINT REFERENCES orders (id)
+);
+
+CREATE TABLE order_draft_answers (
+    draft_id BIGINT NOT NULL REFERENCES order_drafts (id),
+    question TEXT   NOT NULL,
+    answer   TEXT   NOT NULL,
+    PRIMARY KEY (draft_id, question)
+);
+
+CREATE TABLE order_draft_pictures (
+    draft_id    BIGINT NOT NULL REFERENCES order_drafts (id),
+    file_id     BIGINT NOT NULL REFERENCES files (id),
+    description TEXT   NOT NULL,
+    PRIMARY KEY (draft_id, file_id)
+);

@@ -1,0 +1,74 @@
+// Every page of every role, narrow and wide, light and dark: readable by everybody, and nothing hangs out.
+import { after, before, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { open_lab } from './lab.mjs'
+import { faults_of, pages_from } from './crawl.mjs'
+
+const looks = [{ width: 390, dark: false }, { width: 1440, dark: true }]
+const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { width: 1440, dark: false }]
+
+const roles = {
+    'nobody': ['/', '/commander', '/connexion', '/accessibilite', '/langue'],
+    'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
+                    '/moi', '/moi/codes', '/lieux'],
+    'fabmanager': ['/atelier', '/commandes', '/participation'],
+    'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/moi'],
+    'adviser': ['/moi'],
+    'admin': ['/taches', '/courriers', '/journal', '/lieux']
+}
+
+let lab
+before(async () => { lab = await open_lab() })
+after(() => lab?.close())
+
+for (const [role, homes] of Object.entries(roles)) {
+    test(`pages of ${role}`, async () => {
+        const who = role === 'nobody' ? {} : { role }
+        const scout = await lab.visit(who)
+        const starts = role === 'nobody' ? [...homes, ...trackings(), await first_question()] : homes
+        const paths = await pages_from(scout, starts)
+        await scout.context().close()
+        assert.ok(paths.length >= homes.length / 2, `${role} has pages: ${paths}`)
+        const faults = {}
+        const look_at = async (look, some) => {
+            const page = await lab.visit({ ...who, ...look, height: 844 })
+            for (const path of some) {
+                await page.goto(path)
+                const found = await faults_of(page)
+                for (const fault of found) (faults[fault] ??= []).push(`${path} at ${look.width}${look.dark ? ', dark' : ''}`)
+            }
+            await page.context().close()
+        }
+        for (const look of looks) await look_at(look, paths)
+        for (const [at, look] of more_looks.entries()) await look_at(look, paths.filter((_, i) => i % 3 === at))
+        assert.equal(JSON.stringify(faults, null, 1), '{}')
+    })
+}
+
+const trackings = () => Object.entries(lab.ways).filter(([role]) => role.startsWith('requester')).map(([, way]) => way.path)
+
+async function first_question() {
+    const page = await lab.visit()
+    await page.goto('/commander')
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Commencer la demande' }).click()])
+    const path = new URL(page.url()).pathname
+    await page.context().close()
+    return path
+}
+
+test('text twice as large still fits on a phone', async () => {
+    const faults = {}
+    const five = [['coordinator', '/accueil'], ['coordinator', '/commandes'], ['participant (lead)', '/aujourdhui'], [undefined, '/commander'],
+                  [undefined, trackings()[0]]]
+    for (const [role, path] of five) {
+        const page = await lab.visit({ role, width: 640, height: 900 })
+        await page.goto(path)
+        await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (wide > 0) faults[path] = `${wide} px too wide`
+        await page.context().close()
+    }
+    assert.deepEqual(faults, {})
+})
+
+test('all along, no page went wrong', () => lab.assert_calm())
