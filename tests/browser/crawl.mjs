@@ -4,12 +4,10 @@ import { axe } from './lab.mjs'
 
 // Two pages of one kind differ by a number or a word of passage: one of each kind is enough, but for the orders,
 // whose page changes with their state.
-const kind_of = (path) => path.split('?')[0].replace(/\/\d+/g, '/*').replace(/\/[\w-]{20,}/g, '/*')
+export const kind_of = (path) => path.split('?')[0].replace(/\/\d+/g, '/*').replace(/\/[\w-]{20,}/g, '/*')
 const is_page = (path) => path.startsWith('/') && !/\.(pdf|csv|xlsx)$|^\/assets\/|\/images\/|^\/deconnexion|^\/metrics/.test(path)
-const most_of_a_kind = 2
-const most_orders = 8
 
-export async function pages_from(page, homes) {
+export async function pages_from(page, homes, { most_orders = 1 } = {}) {
     const seen = new Map()  // kind -> how many
     const found = []
     const waiting = [...homes]
@@ -20,7 +18,7 @@ export async function pages_from(page, homes) {
         known.add(path)
         const kind = kind_of(path)
         const count = seen.get(kind) ?? 0
-        if (count >= (kind === '/commandes/*' ? most_orders : most_of_a_kind)) continue
+        if (count >= (kind === '/commandes/*' ? most_orders : 1)) continue
         const answer = await page.request.get(path, { maxRedirects: 5 })
         if (answer.status() !== 200 || !(answer.headers()['content-type'] ?? '').startsWith('text/html')) {
             assert.ok(answer.status() < 400, `${path}, to which a page leads, answers ${answer.status()}`)

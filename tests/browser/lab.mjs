@@ -74,7 +74,7 @@ class Lab {
         this.troubles = []
     }
 
-    // Somebody's browser: { width, height, dark, language, script, role, reduced_motion }.
+    // Somebody's browser: { width, height, dark, language, script, role }.
     async visit({ width = 1440, height = 900, dark = false, language = 'fr-FR', script = true, role } = {}) {
         const context = await this.browser.newContext({
             baseURL: this.address, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light',

@@ -86,7 +86,7 @@ http::Response board(Room& room, web::Visit& visit) {
          .aside = design::link_button(
              {.word = t("orders.board.list"), .icon = "list-todo", .look = design::Look::Outline},
              Url("/commandes"))});
-    body += design::board(columns, t);
+    body += h2({cls("for-readers"), t("orders.list.title")}) + design::board(columns, t);
     return design::page(visit, {.title = t("orders.board.title"), .body = body, .here = "board"});
 }
 

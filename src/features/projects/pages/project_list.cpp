@@ -15,6 +15,7 @@ http::Response list(Room& room, web::Visit& visit) {
     if (mine.empty())
         body +=
             design::empty_state({.title = t("projects.list.none"), .sentence = t("projects.list.none_why")});
+    if (!mine.empty()) body += h2({cls("for-readers"), t("projects.step_state.doing")});
     for (const auto& [id, glance] : mine) {
         std::string role;
         for (const Member& member : glance.team)
