@@ -2,23 +2,9 @@
 
 #include <cstdio>
 
+#include "base/words.h"
+
 namespace fabnum::orders {
-
-namespace {
-
-template <class T, std::size_t N>
-std::string_view word_in(const std::pair<std::string_view, T> (&words)[N], T value) {
-    return words[static_cast<std::size_t>(value)].first;
-}
-
-template <class T, std::size_t N>
-T value_in(const std::pair<std::string_view, T> (&words)[N], std::string_view word) {
-    for (const auto& [known, one] : words)
-        if (known == word) return one;
-    return words[0].second;
-}
-
-}  // namespace
 
 std::string_view word_of(State state) {
     return word_in(states, state);

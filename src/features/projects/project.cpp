@@ -1,24 +1,8 @@
 #include "features/projects/project.h"
 
+#include "base/words.h"
+
 namespace fabnum::projects {
-
-namespace {
-
-template <class T, std::size_t N>
-std::string_view word_in(const std::pair<std::string_view, T> (&words)[N], T value) {
-    for (const auto& [word, one] : words)
-        if (one == value) return word;
-    return words[0].first;
-}
-
-template <class T, std::size_t N>
-T value_in(const std::pair<std::string_view, T> (&words)[N], std::string_view word) {
-    for (const auto& [known, one] : words)
-        if (known == word) return one;
-    return words[0].second;
-}
-
-}  // namespace
 
 std::string_view word_of(Activity activity) {
     return word_in(activities, activity);
