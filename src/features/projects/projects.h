@@ -3,7 +3,6 @@
 // Missions: teams whose roles turn, steps on a board, work, tries, photos and checks. A mission knows nothing
 // of who asked for it: orders point here, never the other way.
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,75 +10,17 @@
 
 #include "base/result.h"
 #include "features/cohorts/cohorts.h"
-#include "features/people/people.h"
-#include "features/projects/project.h"
+#include "features/projects/sight.h"
 #include "features/projects/turns.h"
 #include "platform/files/files.h"
 #include "platform/sql/sql.h"
 
 namespace fabnum::projects {
 
-struct Member {
-    people::Face face;
-    Turn turn = Turn::Member;
-};
-struct Work {
-    StepId step;
-    PersonId person;
-    Day day;
-    int minutes = 0;
-};
-struct Try {  // what did not work, and what was learnt: the right to make mistakes
-    TryId id;
-    StepId step;
-    Day day;
-    std::string what_happened, what_changed;
-    files::FileId photo;
-    PersonId noted_by;
-};
-struct Photo {
-    PhotoId id;
-    StepId step;  // none: of the whole
-    files::FileId file;
-    std::string description;
-    bool shows_people = false, may_publish = false;
-    PersonId taken_by;
-    Instant taken_at;
-};
-struct Check {
-    CheckId id;
-    std::string what;
-    std::optional<bool> passed;
-    PersonId checked_by;
-};
-
-// Everything a mission's page shows, in a handful of indexed queries.
-struct Sight {
-    Project project;
-    std::vector<Member> team;  // lead first, then referent, then by name
-    std::vector<Step> steps;
-    std::map<StepId, std::vector<PersonId>> planned;  // who is meant to take part in which step
-    std::vector<Work> work;
-    std::vector<Try> tries;
-    std::vector<Photo> photos;
-    std::vector<Check> checks;
-
-    const Member* member(PersonId person) const;
-    std::optional<Turn> turn_of(PersonId person) const;
-    int minutes() const;      // of everybody
-    bool is_checked() const;  // every check passed, and there is one
-};
-
 // Reading, through the actor: the staff of the site, and the young people of the cohort.
 std::optional<Sight> visible_to(const sql::Reader& db, const Actor& actor, ProjectId id, Day today);
 std::optional<Sight> find(const sql::Reader& db,
                           ProjectId id);  // whoever asks: for rooms that checked already
-// A line of a list: the same for fifty missions in a few queries.
-struct Glance {
-    Project project;
-    std::vector<Member> team;
-    std::vector<Step> steps;
-};
 std::map<ProjectId, Glance> glances(const sql::Reader& db, const std::vector<ProjectId>& ids);
 std::vector<ProjectId> under_way_of(const sql::Reader& db, PersonId person);
 std::vector<ProjectId> all_of(const sql::Reader& db, PersonId person);  // ended ones too
@@ -89,8 +30,6 @@ std::optional<Turn> turn_of(const sql::Reader& db, ProjectId id, PersonId person
 std::vector<Proposal> next_in_turn(const sql::Reader& db, cohorts::CohortId cohort, Turn turn,
                                    ProjectId project, Day today);
 
-// Minutes per person and kind of activity.
-using Shares = std::map<PersonId, std::array<int, activity_count>>;
 Shares shares_in(const Sight& sight);
 Shares shares_in_programme(const sql::Reader& db, cohorts::CohortId cohort);
 

@@ -61,9 +61,10 @@ Response request_begin(Room& room, Visit& visit);
 Response request_question(Room& room, Visit& visit, std::string token, std::string question);
 Response request_answer(Room& room, Visit& visit, std::string token, std::string question);
 Response request_save(Room& room, Visit& visit, std::string token, std::string question);
+Response request_send(Room& room, Visit& visit, std::string token);
+// request_pictures.cpp
 Response request_picture(Room& room, Visit& visit, std::string token, files::FileId file);
 Response request_picture_drop(Room& room, Visit& visit, std::string token, files::FileId file);
-Response request_send(Room& room, Visit& visit, std::string token);
 // tracking.cpp: the requester's page
 Response tracking(Room& room, Visit& visit, std::string token);
 Response tracking_write(Room& room, Visit& visit, std::string token);
