@@ -10,7 +10,7 @@ const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { w
 const roles = {
     'nobody': ['/', '/commander', '/connexion', '/accessibilite', '/langue'],
     'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/moi', '/moi/codes', '/lieux'],
+                    '/moi', '/moi/codes', '/lieux', '/promo/nouvelle', '/promo/3/inscriptions'],
     'fabmanager': ['/atelier', '/commandes', '/participation'],
     'participant (lead)': ['/aujourdhui', '/missions', '/participation'],
     'adviser': ['/moi'],

@@ -95,23 +95,40 @@ struct Term {
     int seats;
 };
 
+// The weeks on which nobody comes: around the New Year, and in August.
+void close_for_holidays(Telling& telling, const Act& act, const Term& term) {
+    const Day ends = term.starts + (26 * 7 - 3);
+    const auto close = [&](Day from, Day to, std::string reason) {
+        if (to < term.starts || from > ends) return;
+        expect(cohorts::close_days(telling.database, act, term.id,
+                                   {.id = {}, .from = from, .to = to, .reason = std::move(reason)}),
+               "close days");
+    };
+    const auto first = static_cast<int>(term.starts.ymd().year());
+    for (int year = first; year <= first + 1; ++year) {
+        const auto on = [&](unsigned month, unsigned day) {
+            return Day{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
+        };
+        close(on(8, 3), on(8, 16), "Fermeture d’été");
+        close(on(12, 24), on(12, 31), "Congés de fin d’année");
+    }
+}
+
 void tell_start(Telling& telling, const Term& term, std::span<const Newcomer> newcomers,
                 std::vector<PersonId*> numbers) {
     const auto opened = telling.story.on(term.starts, 9);
     telling.story.add(
         opened, [&telling, term, newcomers, numbers = std::move(numbers)](const Moment& moment) {
             const Act act{.by = {telling.world.samira, Role::Coordinator, term.site}, .at = moment.at};
-            term.id = expect(telling.database.write(act,
-                                                    [&](const sql::Writer& db) -> Result<cohorts::CohortId> {
-                                                        return cohorts::open(
-                                                            db, {.id = {},
-                                                                 .site = term.site,
-                                                                 .name = term.name,
-                                                                 .starts = term.starts,
-                                                                 .ends = term.starts + (26 * 7 - 3),
-                                                                 .seats = term.seats});
-                                                    }),
+            term.id = expect(cohorts::start(telling.database, act,
+                                            {.id = {},
+                                             .site = term.site,
+                                             .name = term.name,
+                                             .starts = term.starts,
+                                             .ends = term.starts + (26 * 7 - 3),
+                                             .seats = term.seats}),
                              term.name);
+            close_for_holidays(telling, act, term);
             for (std::size_t i = 0; i < newcomers.size(); ++i) {
                 *numbers[i] = add(telling, act, newcomers[i], term.site, term.starts, Role::Participant);
                 expect(telling.database.write(act,

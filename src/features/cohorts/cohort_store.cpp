@@ -29,6 +29,33 @@ std::vector<Cohort> of_site(const sql::Reader& db, SiteId site) {
          ORDER BY starts_on DESC)sql");
 }
 
+std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today) {
+    sql::Values values;
+    std::string where = " WHERE 1 = 1";
+    const auto with = [&](sql::Value value) {
+        values.push_back(std::move(value));
+        return "$" + std::to_string(values.size());
+    };
+    if (filter.site) where += " AND c.site_id = " + with(filter.site);
+    if (filter.moment == Moment::Running)
+        where += " AND c.starts_on <= " + with(today) + " AND c.ends_on >= " + with(today);
+    if (filter.moment == Moment::Coming) where += " AND c.starts_on > " + with(today);
+    if (filter.moment == Moment::Over) where += " AND c.ends_on < " + with(today);
+    std::vector<Row> rows = db.all(
+        [](sql::Row& row) {
+            Row one{.cohort = cohort_from(row), .site = "", .members = 0};
+            one.members = row.take<int>();
+            return one;
+        },
+        values,
+        R"sql(
+        SELECT c.id, c.site_id, c.name, c.starts_on, c.ends_on, c.seats, c.weekly_hours,
+               (SELECT count(*) FROM cohort_members m WHERE m.cohort_id = c.id)
+          FROM cohorts c)sql" +
+            where + " ORDER BY c.starts_on DESC, c.id DESC LIMIT 500");
+    return rows;
+}
+
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today) {
     return db.one(cohort_from, {site, today}, R"sql(
         SELECT id, site_id, name, starts_on, ends_on, seats, weekly_hours
@@ -56,6 +83,23 @@ std::vector<MemberRow> members(const sql::Reader& db, CohortId id) {
             return MemberRow{row.take<PersonId>(), row.take<Day>(), row.take<std::optional<Day>>()};
         },
         {id}, "SELECT person_id, joined_on, left_on FROM cohort_members WHERE cohort_id = $1");
+}
+
+std::vector<PersonId> busy(const sql::Reader& db, SiteId site, Day from, Day to) {
+    return db.all([](sql::Row& row) { return row.take<PersonId>(); }, {site, from, to}, R"sql(
+        SELECT m.person_id
+          FROM cohort_members m
+          JOIN cohorts c ON c.id = m.cohort_id
+         WHERE c.site_id = $1 AND m.joined_on <= $3 AND COALESCE(m.left_on, c.ends_on) >= $2)sql");
+}
+
+std::optional<Cohort> sharing_a_day(const sql::Reader& db, PersonId person, Day from, Day to) {
+    return db.one(cohort_from, {person, from, to}, R"sql(
+        SELECT c.id, c.site_id, c.name, c.starts_on, c.ends_on, c.seats, c.weekly_hours
+          FROM cohort_members m
+          JOIN cohorts c ON c.id = m.cohort_id
+         WHERE m.person_id = $1 AND m.joined_on <= $3 AND COALESCE(m.left_on, c.ends_on) >= $2
+         LIMIT 1)sql");
 }
 
 Result6Months result_of(const sql::Reader& db, CohortId id) {
@@ -86,6 +130,13 @@ CohortId insert(const sql::Writer& db, const Cohort& cohort) {
         INSERT INTO cohorts (site_id, name, starts_on, ends_on, seats, weekly_hours)
         VALUES ($1, $2, $3, $4, $5, $6)
      RETURNING id)sql");
+}
+
+void change(const sql::Writer& db, const Cohort& cohort) {
+    db.run({cohort.id, cohort.name, cohort.starts, cohort.ends, cohort.seats, cohort.weekly_hours}, R"sql(
+        UPDATE cohorts
+           SET name = $2, starts_on = $3, ends_on = $4, seats = $5, weekly_hours = $6
+         WHERE id = $1)sql");
 }
 
 void insert_member(const sql::Writer& db, CohortId id, PersonId person, Day joined) {

@@ -7,6 +7,7 @@
 namespace fabnum::cohorts::store {
 
 std::optional<Cohort> find(const sql::Reader& db, CohortId id);
+std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today);
 std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
 std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day today);
@@ -17,9 +18,13 @@ struct MemberRow {
     std::optional<Day> left;
 };
 std::vector<MemberRow> members(const sql::Reader& db, CohortId id);
+// Members of a cohort that shares a day with these.
+std::vector<PersonId> busy(const sql::Reader& db, SiteId site, Day from, Day to);
+std::optional<Cohort> sharing_a_day(const sql::Reader& db, PersonId person, Day from, Day to);
 Result6Months result_of(const sql::Reader& db, CohortId id);
 
 CohortId insert(const sql::Writer& db, const Cohort& cohort);
+void change(const sql::Writer& db, const Cohort& cohort);
 void insert_member(const sql::Writer& db, CohortId id, PersonId person, Day joined);
 void set_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way);
 

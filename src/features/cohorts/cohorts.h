@@ -9,6 +9,7 @@
 
 #include "base/actor.h"
 #include "base/result.h"
+#include "features/cohorts/programme.h"
 #include "features/people/people.h"
 #include "platform/sql/sql.h"
 
@@ -29,6 +30,22 @@ struct Cohort {
 int week_of(const Cohort& cohort, Day today);
 int weeks_in(const Cohort& cohort);
 bool is_running(const Cohort& cohort, Day today);
+
+// Lists. A site none: every site.
+enum class Moment { Running, Coming, Over };
+inline constexpr std::pair<std::string_view, Moment> moments[] = {
+    {"running", Moment::Running}, {"coming", Moment::Coming}, {"over", Moment::Over}};
+Moment moment_of(const Cohort& cohort, Day today);
+struct Filter {
+    SiteId site = {};
+    std::optional<Moment> moment = {};
+    std::string words = {};
+};
+struct Row {
+    Cohort cohort;
+    std::string site;
+    int members = 0;
+};
 
 struct Member {
     people::Face face;
@@ -52,8 +69,30 @@ std::vector<Member> members(const sql::Reader& db, CohortId id);
 std::vector<people::Face> present_members(const sql::Reader& db, CohortId id, Day today);
 bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today);
 Result6Months result_of(const sql::Reader& db, CohortId id);
+std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today);  // the latest first
 
-// Join the caller's transaction.
+// The programme. Whoever needs several answers takes the whole of it, and asks it (programme.h).
+Programme programme(const sql::Reader& db, CohortId id);
+std::vector<Slot> week_slots(const sql::Reader& db, CohortId id);
+bool is_closed(const sql::Reader& db, CohortId id, Day day);
+int due_minutes(const sql::Reader& db, CohortId id, Day from, Day to);
+// Young people of the site who are in no cohort that shares a day with this one.
+std::vector<people::Face> free_to_join(const sql::Reader& db, const Cohort& cohort, Day today);
+
+// Verbs, each one transaction and its journal line. Coordinator of the site, or administrator.
+Result<CohortId> start(sql::Database& database, const Act& act, const Cohort& cohort);  // from the template
+Result<Done> change(sql::Database& database, const Act& act, const Cohort& changed);    // name, dates, seats
+Result<Done> set_week(sql::Database& database, const Act& act, CohortId id, const std::vector<Slot>& week);
+Result<Done> close_days(sql::Database& database, const Act& act, CohortId id, const Closing& closing);
+Result<Done> reopen_days(sql::Database& database, const Act& act, CohortId id, ClosingId closing);
+Result<Done> set_phases(sql::Database& database, const Act& act, CohortId id,
+                        const std::vector<Phase>& phases);
+Result<Done> set_goals(sql::Database& database, const Act& act, CohortId id, const std::vector<Goal>& goals);
+// A whole cohort in one act: all of them, or none and why.
+Result<Done> enrol_all(sql::Database& database, const Act& act, CohortId id,
+                       const std::vector<PersonId>& people, Day joined);
+
+// Join the caller's transaction. `open` gives no programme.
 CohortId open(const sql::Writer& db, const Cohort& cohort);
 void enrol(const sql::Writer& db, CohortId id, PersonId person, Day joined);
 struct WayOut {

@@ -227,5 +227,146 @@ TEST_P(Cohorts, KnowOnlyTheWaysOutThatAreCounted) {
     EXPECT_THROW(went(amir, {.left = {}, .next_step = "", .next_field = "space"}), sql::Constraint);
 }
 
+Act samira_at(SiteId site) {
+    return {.by = {{}, Role::Coordinator, site}, .at = {}, .once = {}};
+}
+constexpr auto key_of = [](const auto& answer) { return answer ? std::string() : answer.refusal().key; };
+
+TEST_P(Cohorts, StartFromTheUsualProgramme) {
+    const auto started = start(
+        *fresh, samira_at(hem),
+        {.id = {}, .site = hem, .name = "Promo 5", .starts = day("2027-03-08"), .ends = day("2027-09-03")});
+    ASSERT_TRUE(started);
+    const auto plan = read([&](const sql::Reader& db) { return programme(db, *started); });
+    EXPECT_EQ(weekly_minutes(plan.week), 24 * 60);
+    EXPECT_EQ(plan.phases.size(), 6u);
+    EXPECT_EQ(plan.goals.size(), 3u);
+    // Easter Monday, 29 March 2027.
+    EXPECT_TRUE(read([&](const sql::Reader& db) { return is_closed(db, *started, day("2027-03-29")); }));
+    EXPECT_EQ(read([&](const sql::Reader& db) {
+                  return due_minutes(db, *started, day("2027-03-29"), day("2027-04-04"));
+              }),
+              18 * 60);
+    // What lies before its first day is not asked.
+    EXPECT_EQ(read([&](const sql::Reader& db) {
+                  return due_minutes(db, *started, day("2027-03-01"), day("2027-03-07"));
+              }),
+              0);
+}
+
+TEST_P(Cohorts, KeepTheWeekThatWasSet) {
+    auto week = usual_week();
+    week.pop_back();
+    week[0].nature = Nature::Visit;
+    ASSERT_TRUE(set_week(*fresh, samira_at(hem), promo, week));
+    const auto first = read([&](const sql::Reader& db) { return week_slots(db, promo); });
+    ASSERT_EQ(first.size(), 7u);
+    EXPECT_EQ(first[0].nature, Nature::Visit);
+    // A half-day that stays keeps its number.
+    week[0].starts = 8 * 60;
+    week.erase(week.begin() + 1);
+    ASSERT_TRUE(set_week(*fresh, samira_at(hem), promo, week));
+    const auto second = read([&](const sql::Reader& db) { return week_slots(db, promo); });
+    ASSERT_EQ(second.size(), 6u);
+    EXPECT_EQ(second[0].id, first[0].id);
+    EXPECT_EQ(second[0].starts, 8 * 60);
+}
+
+TEST_P(Cohorts, CloseDaysAndReopenThemOnce) {
+    ASSERT_TRUE(
+        close_days(*fresh, samira_at(hem), promo,
+                   {.id = {}, .from = day("2026-12-24"), .to = day("2026-12-31"), .reason = "Congés"}));
+    const auto closings = read([&](const sql::Reader& db) { return programme(db, promo).closings; });
+    ASSERT_EQ(closings.size(), 1u);
+    EXPECT_TRUE(reopen_days(*fresh, samira_at(hem), promo, closings[0].id));
+    EXPECT_EQ(key_of(reopen_days(*fresh, samira_at(hem), promo, closings[0].id)), "cohorts.moved_meanwhile");
+    EXPECT_EQ(
+        key_of(close_days(*fresh, samira_at(hem), promo,
+                          {.id = {}, .from = day("2028-01-01"), .to = day("2028-01-02"), .reason = "x"})),
+        "cohorts.problem.closing_outside");
+}
+
+TEST_P(Cohorts, EnrolAWholeCohortInOneActOrNobody) {
+    std::vector<PersonId> twelve;
+    for (int i = 0; i < 10; ++i) {
+        people::NewPerson newcomer;
+        newcomer.given_name = "Jeune " + std::to_string(i);
+        newcomer.family_name = "Petit";
+        newcomer.site = hem;
+        write([&](const sql::Writer& db) {
+            twelve.push_back(*people::add(db, Act{}, newcomer, day("2026-09-01")));
+        });
+    }
+    const auto free = [&] {
+        return read([&](const sql::Reader& db) {
+            return free_to_join(db, *find(db, promo), day("2026-09-07")).size();
+        });
+    };
+    EXPECT_EQ(free(), 10u);
+    EXPECT_EQ(key_of(enrol_all(*fresh, samira_at(hem), promo, {}, day("2026-09-07"))),
+              "cohorts.problem.nobody");
+    EXPECT_EQ(key_of(enrol_all(*fresh, samira_at(hem), promo, twelve, day("2026-08-01"))),
+              "cohorts.problem.joined_outside");
+    ASSERT_TRUE(enrol_all(*fresh, samira_at(hem), promo, twelve, day("2026-09-07")));
+    EXPECT_EQ(free(), 0u);
+    EXPECT_EQ(present_on("2026-09-07").size(), 10u);
+
+    // The ten seats are taken, and nobody sits in two cohorts at once.
+    people::NewPerson late;
+    late.given_name = "Tard";
+    late.family_name = "Petit";
+    late.site = hem;
+    PersonId eleventh;
+    write([&](const sql::Writer& db) { eleventh = *people::add(db, Act{}, late, day("2026-09-01")); });
+    EXPECT_EQ(key_of(enrol_all(*fresh, samira_at(hem), promo, {eleventh}, day("2026-09-07"))),
+              "cohorts.problem.no_seats");
+    const auto other = opened(hem, "Promo 4", "2027-03-01", "2027-09-03");
+    EXPECT_EQ(key_of(enrol_all(*fresh, samira_at(hem), other, {eleventh, twelve[0]}, day("2027-03-02"))),
+              "cohorts.problem.in_another");
+    EXPECT_TRUE(read([&](const sql::Reader& db) { return members(db, other); }).empty());
+}
+
+TEST_P(Cohorts, AreSteeredByTheirOwnSiteOnly) {
+    const auto week = usual_week();
+    EXPECT_EQ(key_of(set_week(*fresh, samira_at(marcq), promo, week)), "cohorts.not_there");
+    const Act karim{.by = {{}, Role::Fabmanager, hem}, .at = {}, .once = {}};
+    EXPECT_EQ(key_of(set_week(*fresh, karim, promo, week)), "cohorts.not_there");
+    EXPECT_EQ(
+        key_of(start(
+            *fresh, samira_at(marcq),
+            {.id = {}, .site = hem, .name = "x", .starts = day("2027-01-01"), .ends = day("2027-02-01")})),
+        "cohorts.not_there");
+}
+
+TEST_P(Cohorts, ChangeWithoutLosingWhoIsThere) {
+    enrolled("Amir", promo);
+    auto cohort = *read([&](const sql::Reader& db) { return find(db, promo); });
+    cohort.ends = day("2026-09-01");
+    EXPECT_EQ(key_of(change(*fresh, samira_at(hem), cohort)), "cohorts.problem.ends_before");
+    cohort.starts = day("2026-10-01");
+    cohort.ends = day("2027-03-05");
+    EXPECT_EQ(key_of(change(*fresh, samira_at(hem), cohort)), "cohorts.problem.member_outside");
+    cohort.starts = day("2026-09-07");
+    cohort.name = "Promo trois";
+    EXPECT_TRUE(change(*fresh, samira_at(hem), cohort));
+    EXPECT_EQ(read([&](const sql::Reader& db) { return find(db, promo)->name; }), "Promo trois");
+}
+
+TEST_P(Cohorts, AreListedByMomentAndName) {
+    opened(hem, "Promo 4", "2027-03-08", "2027-09-03");
+    opened(marcq, "Promo 1", "2025-09-08", "2026-03-06");
+    const auto listed = [&](const Filter& filter) {
+        Names names;
+        for (const auto& row :
+             read([&](const sql::Reader& db) { return list(db, filter, day("2026-11-24")); }))
+            names.push_back(row.cohort.name);
+        return names;
+    };
+    EXPECT_EQ(listed({}), (Names{"Promo 4", "Promo 3", "Promo 1"}));
+    EXPECT_EQ(listed({.site = hem, .moment = Moment::Running, .words = ""}), (Names{"Promo 3"}));
+    EXPECT_EQ(listed({.site = {}, .moment = Moment::Over, .words = ""}), (Names{"Promo 1"}));
+    EXPECT_EQ(listed({.site = {}, .moment = {}, .words = "marcq"}), (Names{"Promo 1"}));
+}
+
 }  // namespace
 }  // namespace fabnum::cohorts
