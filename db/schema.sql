@@ -516,3 +516,19 @@ CREATE TABLE cohort_goals (
     target    BIGINT NOT NULL CHECK (target BETWEEN 1 AND 10000),
     PRIMARY KEY (cohort_id, measure)
 );
+
+-- parameters
+
+CREATE TABLE parameters (
+    id         ROW_ID,
+    key        TEXT   NOT NULL,
+    value      BIGINT NOT NULL,
+    valid_from TEXT   NOT NULL,
+    valid_to   TEXT,
+    source     TEXT   NOT NULL,
+    grade      TEXT   NOT NULL CHECK (grade IN ('read', 'secondary', 'to_verify')),
+    added_by   BIGINT REFERENCES people (id),
+    added_at   BIGINT NOT NULL DEFAULT 0,
+    CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    UNIQUE (key, valid_from)
+);

@@ -70,6 +70,7 @@ House::House(config::Config config, const clock::Clock& clock)
       orders_(*database_, cabinet_, address_),
       doorman_(*database_),
       people_room_{*database_, key_of(config_), address_},
+      parameters_room_{*database_},
       cohorts_room_{*database_},
       partners_room_{*database_},
       projects_room_{*database_, cabinet_},
@@ -78,6 +79,7 @@ House::House(config::Config config, const clock::Clock& clock)
       records_room_{*database_},
       jobs_(*database_, clock) {
     people::add_pages(routes_, people_room_);
+    parameters::add_pages(routes_, parameters_room_);
     cohorts::add_pages(routes_, cohorts_room_);
     partners::add_pages(routes_, partners_room_);
     orders::add_pages(routes_, orders_room_);

@@ -8,6 +8,7 @@
 #include "features/cohorts/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/orders/pages/pages.h"
+#include "features/parameters/pages/pages.h"
 #include "features/partners/pages/pages.h"
 #include "features/people/pages/pages.h"
 #include "features/projects/pages/pages.h"
@@ -49,6 +50,7 @@ class House {
     orders::Orders orders_;
     people::Doorman doorman_;
     people::Room people_room_;
+    parameters::Room parameters_room_;
     cohorts::Room cohorts_room_;
     partners::Room partners_room_;
     projects::Room projects_room_;

@@ -10,11 +10,11 @@ const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { w
 const roles = {
     'nobody': ['/', '/commander', '/connexion', '/accessibilite', '/langue'],
     'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/moi', '/moi/codes', '/lieux', '/promo/nouvelle', '/promo/3/inscriptions'],
+                    '/moi', '/moi/codes', '/lieux', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions'],
     'fabmanager': ['/atelier', '/commandes', '/participation'],
     'participant (lead)': ['/aujourdhui', '/missions', '/participation'],
     'adviser': ['/moi'],
-    'admin': ['/taches', '/courriers', '/journal', '/lieux']
+    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux']
 }
 
 // What the coordinator sees is the same page for the rest of the team.

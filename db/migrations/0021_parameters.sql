@@ -1,0 +1,53 @@
+-- Amounts and limits that move with the years: each value holds from a day to a day, and says where it was read.
+
+CREATE TABLE parameters (
+    id         ROW_ID,
+    key        TEXT   NOT NULL,
+    value      BIGINT NOT NULL,
+    valid_from TEXT   NOT NULL,
+    valid_to   TEXT,
+    source     TEXT   NOT NULL,
+    grade      TEXT   NOT NULL CHECK (grade IN ('read', 'secondary', 'to_verify')),
+    added_by   BIGINT REFERENCES people (id),
+    added_at   BIGINT NOT NULL DEFAULT 0,
+    CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    UNIQUE (key, valid_from)
+);
+
+-- What the product begins with. Euros are in cents. Grade: read on the page named, from a secondary page, or to verify.
+INSERT INTO parameters (key, value, valid_from, valid_to, source, grade) VALUES
+    ('sc.min_months', 6, '2020-01-01', NULL, 'https://www.asp-public.fr/aides/service-civique', 'read'),
+    ('sc.max_months', 12, '2020-01-01', NULL, 'https://www.asp-public.fr/aides/service-civique', 'read'),
+    ('sc.min_week_h', 24, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/etre-volontaire/etape03-realiser-mon-service-civique', 'read'),
+    ('sc.max_week_h', 48, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/etre-volontaire/etape03-realiser-mon-service-civique', 'read'),
+    ('sc.minor_week_h', 35, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/etre-volontaire/etape03-realiser-mon-service-civique', 'read'),
+    ('sc.minor_day_h', 7, '2020-01-01', NULL, 'https://ash.tm.fr/hebdo/2722/dans-les-textes/service-civique-fixation-des-modalites-daccueil-des-mineurs-volontaires-377305.php', 'read'),
+    ('sc.minor_break_after_min', 270, '2020-01-01', NULL, 'https://ash.tm.fr/hebdo/2722/dans-les-textes/service-civique-fixation-des-modalites-daccueil-des-mineurs-volontaires-377305.php', 'read'),
+    ('sc.minor_break_min', 30, '2020-01-01', NULL, 'https://ash.tm.fr/hebdo/2722/dans-les-textes/service-civique-fixation-des-modalites-daccueil-des-mineurs-volontaires-377305.php', 'read'),
+    ('sc.leave_days_month', 2, '2020-01-01', NULL, 'https://www.service-public.fr/particuliers/vosdroits/F13278', 'to_verify'),
+    ('sc.minor_extra_leave_days_month', 1, '2020-01-01', NULL, 'https://www.aixlesbains.fr/ita/comarquage/comarquage/(xml)/F15547', 'secondary'),
+    ('sc.notice_months', 1, '2020-01-01', NULL, 'https://service-civique72.fr/article/2.5', 'read'),
+    ('sc.attestation_months', 6, '2020-01-01', NULL, 'https://service-civique72.fr/article/2.5', 'read'),
+    ('sc.agreement_years', 3, '2020-01-01', NULL, 'https://juriblio.fr/codes/code-du-service-national/partie-reglementaire-decrets-en-conseil-d-etat/livre-ier/chapitre-ier-bis/section-iv', 'read'),
+    ('sc.month_state', 50498, '2024-01-01', NULL, 'https://whileresume.com/fr/article/salaire-service-civique', 'secondary'),
+    ('sc.host_min', 11485, '2024-01-01', NULL, 'https://www.service-civique.gouv.fr/accueillir-un-volontaire/etape04-accompagner-mes-volontaires/comment-fonctionne-la-prestation-de-subsistance', 'read'),
+    ('sc.aid_nonprofit', 10000, '2022-07-05', NULL, 'https://circulaire.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006071335/LEGISCTA000022207362/2022-07-05/?anchor=LEGIARTI000030647499', 'read'),
+    ('fcc.theory_days', 2, '2020-01-01', NULL, 'https://www.associatheque.fr/fr/actualite-service-civique-du-nouveau-pour-la-formation-civique-et-citoyenne.html', 'read'),
+    ('fcc.half_within_months', 3, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/accueillir-un-volontaire/etape04-accompagner-mes-volontaires/organiser-la-formation-civique-et-citoyenne-des-volontaires', 'read'),
+    ('fcc.declare_within_months', 2, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/accueillir-un-volontaire/etape04-accompagner-mes-volontaires/organiser-la-formation-civique-et-citoyenne-des-volontaires', 'read'),
+    ('fcc.theory_aid', 10000, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/accueillir-un-volontaire/etape04-accompagner-mes-volontaires/organiser-la-formation-civique-et-citoyenne-des-volontaires', 'read'),
+    ('fcc.psc_aid', 6000, '2020-01-01', NULL, 'https://www.service-civique.gouv.fr/accueillir-un-volontaire/etape04-accompagner-mes-volontaires/organiser-la-formation-civique-et-citoyenne-des-volontaires', 'read'),
+    ('cej.week_min', 15, '2022-03-01', NULL, 'https://www.banquedesterritoires.fr/le-contrat-dengagement-jeune-et-la-gestion-des-quotas-dheures-dactivite', 'read'),
+    ('cej.week_max', 20, '2022-03-01', NULL, 'https://www.banquedesterritoires.fr/le-contrat-dengagement-jeune-et-la-gestion-des-quotas-dheures-dactivite', 'read'),
+    ('cej.max', 56200, '2022-03-01', NULL, 'https://www.banquedesterritoires.fr/le-contrat-dengagement-jeune-et-la-gestion-des-quotas-dheures-dactivite', 'read'),
+    ('pacea.max_months', 24, '2020-01-01', NULL, 'https://pro.cap-metiers.fr/info_juridique/pacea-parcours-contractualise-accompagnement-emploi-autonomie', 'read'),
+    ('fse.min_days', 1, '2021-01-01', NULL, 'https://grand-est.dreets.gouv.fr/Comprendre-la-gestion-des-participants-dans-les-projets-finances-par-le-FSE', 'read'),
+    ('fse.exit_weeks', 4, '2021-01-01', NULL, 'https://ma-demarche-fse-plus.fr/', 'to_verify'),
+    ('fse.pub_penalty_pct', 3, '2021-01-01', NULL, 'https://bretagne.dreets.gouv.fr/Obligations-de-communication', 'read'),
+    ('tax.franchise', 7859600, '2024-01-01', '2024-12-31', 'https://votre-expert-des-associations.fr/?p=157', 'read'),
+    ('tax.franchise', 8001100, '2025-01-01', NULL, 'https://enligne.biz/franchise-des-impots-commerciaux-ce-qui-change-pour-les-associations-en-2025', 'read'),
+    ('fidess.rate_pct', 70, '2020-01-01', NULL, 'https://www.fonds-publics.fr/aides/fidess-hauts-de-france-ess', 'read'),
+    ('fidess.cap', 3000000, '2020-01-01', NULL, 'https://www.fonds-publics.fr/aides/fidess-hauts-de-france-ess', 'read'),
+    ('derog.years', 3, '2020-01-01', NULL, 'https://cma41.fr/article/utilisation-de-machines-ou-produits-dangereux', 'read'),
+    ('retention.last_contact_years', 2, '2020-01-01', NULL, 'http://cnil.fr/fr/durees-de-conservation-dans-le-secteur-social-et-medico-social-la-cnil-publie-un-referentiel-et-une', 'read'),
+    ('target.women_pct', 40, '2020-01-01', NULL, '', 'secondary');
