@@ -71,6 +71,7 @@ CREATE TABLE job_times (
 );
 -- trigger journal_keeps_its_lines
 -- trigger journal_keeps_its_words
+CREATE INDEX readings_by_site ON readings (site_id, at);
 
 -- files
 

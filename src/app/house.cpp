@@ -76,7 +76,7 @@ House::House(config::Config config, const clock::Clock& clock)
       projects_room_{*database_, cabinet_},
       orders_room_{*database_, cabinet_, printer_, orders_, address_},
       home_room_{*database_, cabinet_, orders_, address_},
-      records_room_{*database_},
+      records_room_{*database_, orders_},
       jobs_(*database_, clock) {
     people::add_pages(routes_, people_room_);
     parameters::add_pages(routes_, parameters_room_);

@@ -32,11 +32,11 @@ Order order_from(sql::Row& row) {
     return order;
 }
 
-constexpr std::string_view columns = R"sql(
+const std::string order_columns = R"sql(
         SELECT o.id, o.site_id, o.year, o.number, o.state, o.kind, o.title, o.need, o.beneficiaries, o.quantity,
                o.wanted_on, o.organisation_id, o.contact_id, o.project_id, o.due_on, o.estimate_cents, o.reason,
-               o.received_at, o.changed_at, o.delivered_on, o.language
-          FROM orders o)sql";
+               o.received_at, o.changed_at, o.delivered_on, o.language)sql";
+const std::string columns = order_columns + " FROM orders o";
 
 // The conditions of a filter, and the values behind them.
 std::string conditions(const Filter& filter, Day today, sql::Values& values) {
@@ -87,32 +87,45 @@ Thanks thanks_from(sql::Row& row) {
     return thanks;
 }
 
-}  // namespace
-
-std::optional<Order> find(const sql::Reader& db, OrderId id) {
-    return db.one(order_from, {id}, std::string(columns) + " WHERE o.id = $1");
-}
-
-std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) {
-    return db.one(order_from, {project}, std::string(columns) + " WHERE o.project_id = $1");
-}
-
-std::vector<Order> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) {
-    if (ids.empty()) return {};
-    sql::Values values;
+// "$2, $3": each id as one more value.
+template <class AnyId>
+std::string listed(sql::Values& values, const std::vector<AnyId>& ids) {
     std::string list;
     for (const auto id : ids) {
         values.emplace_back(id);
         list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
     }
-    return db.all(
-        order_from, values,
-        std::string(columns) + " WHERE o.project_id IN (" + list + ") ORDER BY o.due_on NULLS LAST, o.id");
+    return list;
+}
+
+}  // namespace
+
+std::optional<Order> find(const sql::Reader& db, OrderId id) {
+    return db.one(order_from, {id}, columns + " WHERE o.id = $1");
+}
+
+std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) {
+    return db.one(order_from, {project}, columns + " WHERE o.project_id = $1");
+}
+
+std::vector<Order> with_ids(const sql::Reader& db, const std::vector<OrderId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    const std::string list = listed(values, ids);
+    return db.all(order_from, values, columns + " WHERE o.id IN (" + list + ")");
+}
+
+std::vector<Order> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    const std::string list = listed(values, ids);
+    return db.all(order_from, values,
+                  columns + " WHERE o.project_id IN (" + list + ") ORDER BY o.due_on NULLS LAST, o.id");
 }
 
 std::vector<Order> list(const sql::Reader& db, const Filter& filter, Day today) {
     sql::Values values;
-    std::string sql = std::string(columns) + conditions(filter, today, values);
+    std::string sql = columns + conditions(filter, today, values);
     sql += order_by(filter.sort);
     values.emplace_back(filter.most);
     sql += " LIMIT $" + std::to_string(values.size());
@@ -219,21 +232,22 @@ std::optional<Thanks> thanks(const sql::Reader& db, OrderId id) {
                   "SELECT satisfaction, message, written_at FROM order_thanks WHERE order_id = $1");
 }
 
-std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids, int most) {
+std::vector<std::pair<Order, Thanks>> thanks_for(const sql::Reader& db,
+                                                 const std::vector<projects::ProjectId>& ids, int most) {
     if (ids.empty()) return {};
     sql::Values values{most};
-    std::string list;
-    for (const auto id : ids) {
-        values.emplace_back(id);
-        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
-    }
-    return db.all(thanks_from, values,
-                  R"sql(
-        SELECT t.satisfaction, t.message, t.written_at
+    const std::string list = listed(values, ids);
+    return db.all(
+        [](sql::Row& row) {
+            auto order = order_from(row);
+            return std::pair(std::move(order), thanks_from(row));
+        },
+        values,
+        order_columns + ", t.satisfaction, t.message, t.written_at" + R"sql(
           FROM orders o
           JOIN order_thanks t ON t.order_id = o.id
          WHERE o.project_id IN ()sql" +
-                      list + ") ORDER BY t.written_at DESC LIMIT $1");
+            list + ") ORDER BY t.written_at DESC LIMIT $1");
 }
 
 int next_number(const sql::Reader& db, SiteId site, int year) {

@@ -9,6 +9,7 @@ namespace fabnum::orders::store {
 std::optional<Order> find(const sql::Reader& db, OrderId id);
 std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project);
 std::vector<Order> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids);
+std::vector<Order> with_ids(const sql::Reader& db, const std::vector<OrderId>& ids);
 std::vector<Order> list(const sql::Reader& db, const Filter& filter, Day today);
 std::int64_t count(const sql::Reader& db, const Filter& filter, Day today);
 std::optional<Triage> triage(const sql::Reader& db, OrderId id);
@@ -18,7 +19,9 @@ std::vector<Prototype> prototypes(const sql::Reader& db, OrderId id);
 std::vector<Material> materials(const sql::Reader& db, OrderId id);
 std::optional<Delivery> delivery(const sql::Reader& db, OrderId id);
 std::optional<Thanks> thanks(const sql::Reader& db, OrderId id);
-std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids, int most);
+// The latest first, each with its order.
+std::vector<std::pair<Order, Thanks>> thanks_for(const sql::Reader& db,
+                                                 const std::vector<projects::ProjectId>& ids, int most);
 
 int next_number(const sql::Reader& db, SiteId site, int year);
 OrderId insert(const sql::Writer& db, const Order& order, std::string_view search_key);

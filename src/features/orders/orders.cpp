@@ -94,9 +94,25 @@ std::vector<Row> Orders::of_projects(const sql::Reader& db,
     return with_organisations(db, store::of_projects(db, ids));
 }
 
-std::vector<Thanks> Orders::thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids,
-                                       int most) const {
-    return store::thanks_for(db, ids, most);
+std::map<OrderId, std::string> Orders::names(const sql::Reader& db, const std::vector<OrderId>& ids) const {
+    std::map<OrderId, std::string> names;
+    for (const Order& order : store::with_ids(db, ids))
+        names[order.id] = reference_of(order) + ", " + order.title;
+    return names;
+}
+
+std::vector<Thanked> Orders::thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids,
+                                        int most) const {
+    std::vector<Thanked> all;
+    for (auto& [order, thanks] : store::thanks_for(db, ids, most)) {
+        const auto contact = partners::find_contact(db, order.contact);
+        const auto organisation = partners::find(db, order.organisation);
+        all.push_back({.thanks = std::move(thanks),
+                       .order = order.title,
+                       .contact = contact ? contact->name : "",
+                       .organisation = organisation ? organisation->name : ""});
+    }
+    return all;
 }
 
 unsigned Orders::doers(const sql::Reader& db, const Actor& actor, const Order& order) const {

@@ -4,6 +4,7 @@
 // thread: request → team → material → delivered good. What the team does in between is a mission
 // (features/projects).
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,8 +29,10 @@ class Orders {
     Rows list(const sql::Reader& db, const Actor& actor, const Filter& filter, Day today) const;
     std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) const;
     std::vector<Row> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) const;
-    std::vector<Thanks> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids,
-                                   int most) const;
+    // "C-2026-014, 60 médailles": for those who may see them already.
+    std::map<OrderId, std::string> names(const sql::Reader& db, const std::vector<OrderId>& ids) const;
+    std::vector<Thanked> thanks_for(const sql::Reader& db, const std::vector<projects::ProjectId>& ids,
+                                    int most) const;
     // Which doer(s) of order_life this actor is for that order.
     unsigned doers(const sql::Reader& db, const Actor& actor, const Order& order) const;
 

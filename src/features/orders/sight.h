@@ -56,6 +56,12 @@ struct Thanks {
     Instant at;
 };
 
+// Thanks as the team reads them: who says them, for what.
+struct Thanked {
+    Thanks thanks;
+    std::string order, contact, organisation;
+};
+
 // Everything an order's page shows but its mission.
 struct Sight {
     Order order;

@@ -1,5 +1,7 @@
 #include "platform/journal/readings.h"
 
+#include "platform/sql/where.h"
+
 namespace fabnum::journal {
 
 namespace {
@@ -29,6 +31,16 @@ bool is_noted(const sql::Reader& db, const Act& act, PersonId whose, std::string
                           AND reader IS NOT DISTINCT FROM $3
                           AND role = $4
                           AND at > $5 AND at <= $6))sql");
+}
+
+sql::Where where(const ReadingFilter& filter) {
+    sql::Where where;
+    if (filter.reader) where.add("reader = $?", filter.reader);
+    if (filter.whose) where.add("person_id = $?", filter.whose);
+    if (filter.site) where.add("site_id = $?", filter.site);
+    if (filter.from) where.add("at >= $?", *filter.from);
+    if (filter.until) where.add("at < $?", *filter.until);
+    return where;
 }
 
 }  // namespace
@@ -63,6 +75,20 @@ std::vector<Reading> readings_by(const sql::Reader& db, PersonId reader, int mos
          WHERE reader = $1
          ORDER BY at DESC, id DESC
          LIMIT $2 OFFSET $3)sql");
+}
+
+std::vector<Reading> readings(const sql::Reader& db, const ReadingFilter& filter, int most, int skip) {
+    auto chosen = where(filter);
+    const std::string size = chosen.next(most);
+    const std::string from = chosen.next(skip);
+    return db.all(reading_from, chosen.values(),
+                  "SELECT at, reader, role, site_id, person_id, part FROM readings" + chosen.text() +
+                      " ORDER BY at DESC, id DESC LIMIT " + size + " OFFSET " + from);
+}
+
+std::int64_t count_readings(const sql::Reader& db, const ReadingFilter& filter) {
+    const auto chosen = where(filter);
+    return db.value<std::int64_t>(chosen.values(), "SELECT count(*) FROM readings" + chosen.text());
 }
 
 std::int64_t forget_readings(const sql::Writer& db, Instant before) {

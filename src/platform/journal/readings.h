@@ -4,6 +4,7 @@
 // the same look again within ten minutes is one line.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,15 @@ struct Reading {
 // The latest first.
 std::vector<Reading> readings_of(const sql::Reader& db, PersonId whose, int most = 200, int skip = 0);
 std::vector<Reading> readings_by(const sql::Reader& db, PersonId reader, int most = 200, int skip = 0);
+
+struct ReadingFilter {
+    PersonId reader = {}, whose = {};
+    SiteId site = {};
+    std::optional<Instant> from = {}, until = {};  // from included, until not
+};
+std::vector<Reading> readings(const sql::Reader& db, const ReadingFilter& filter, int most = 50,
+                              int skip = 0);
+std::int64_t count_readings(const sql::Reader& db, const ReadingFilter& filter);
 
 // What is kept no longer: lines older than `before`. Answers how many.
 std::int64_t forget_readings(const sql::Writer& db, Instant before);

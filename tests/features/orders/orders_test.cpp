@@ -179,7 +179,7 @@ TEST_P(Orders, ThanksAreGivenOnceAndReachTheTeam) {
     const auto mine = lab.database->read(
         [&](const sql::Reader& db) { return lab.orders.thanks_for(db, projects::all_of(db, w.ines), 5); });
     ASSERT_FALSE(mine.empty());
-    EXPECT_EQ(mine.front().message, "Merci à toute l’équipe.");
+    EXPECT_EQ(mine.front().thanks.message, "Merci à toute l’équipe.");
 }
 
 TEST_P(Orders, OnlyTheReferentAmongYoungPeopleWritesToTheRequester) {

@@ -87,13 +87,39 @@ Markup holes_card(const Facts& facts, const web::Visit& visit) {
                            t("projects.activity." + std::string(projects::activities[kind].first));
         if (missing.empty() || shown == 6) continue;
         ++shown;
-        rows += div({cls("line"), design::person_line({face.id.value, people::short_name(face)},
-                                                      t("home.holes.missing", {{"kinds", missing}}))});
+        rows += design::person_line({face.id.value, people::short_name(face)},
+                                    t("home.holes.missing", {{"kinds", missing}}));
     }
     if (shown == 0) return {};
     return design::card({.title = t("home.holes.title"),
                          .action = design::Link{t("home.holes.all"), Url("/participation")},
-                         .body = rows});
+                         .body = div({cls("pairs"), rows})});
+}
+
+// The next days promised, soonest first.
+Markup due_card(const Facts& facts, const web::Visit& visit) {
+    const auto& t = visit.words();
+    std::vector<const orders::Row*> rows;
+    for (const auto* list : {&facts.accepted, &facts.making, &facts.ready})
+        for (const auto& row : list->rows)
+            if (row.order.due) rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(),
+              [](const auto* a, const auto* b) { return *a->order.due < *b->order.due; });
+    if (rows.size() > 5) rows.resize(5);
+    std::vector<design::Moment> moments;
+    for (const auto* row : rows) {
+        const Day due = *row->order.due;
+        moments.push_back({.when = due < visit.today()    ? design::When::Past
+                                   : due == visit.today() ? design::When::Now
+                                                          : design::When::Next,
+                           .time = t.day_from_today(due, visit.today()),
+                           .title = row->order.title,
+                           .detail = row->organisation,
+                           .to = Url("/commandes") / row->order.id});
+    }
+    return design::card({.title = t("home.due.title"),
+                         .action = design::Link{t("home.due.all"), Url("/commandes").with("tri", "due")},
+                         .body = moments.empty() ? p({t("home.due.none")}) : design::timeline(moments)});
 }
 
 Markup cohort_card(const Facts& facts, const web::Visit& visit) {
@@ -159,8 +185,8 @@ http::Response coordinator(Room& room, web::Visit& visit) {
         p({capitalised(t.day(visit.today())), ". ", t("home.coordinator.lead", {{"count", to_decide}})});
     auto body =
         design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
-    body += design::columns(design::stack({decisions}),
-                            design::stack({cohort_card(facts, visit), holes_card(facts, visit)}));
+    body += design::columns(design::stack({decisions, holes_card(facts, visit)}),
+                            design::stack({cohort_card(facts, visit), due_card(facts, visit)}));
     std::vector<design::BoardColumn> columns;
     columns.push_back(column_of("received", design::Tone::Plain, facts.received, facts.missions, visit));
     for (const auto& row : facts.clarifying.rows)

@@ -15,7 +15,7 @@ struct Facts {
     std::vector<orders::Row> missions;
     std::map<projects::ProjectId, projects::Glance> glances;
     std::optional<projects::Sight> first;
-    std::vector<orders::Thanks> thanks;
+    std::vector<orders::Thanked> thanks;
     projects::Shares shares;
 };
 
@@ -110,6 +110,16 @@ Markup missions_of(const Facts& facts, const web::Visit& visit) {
     return cards;
 }
 
+Markup thanks_bubble(const orders::Thanked& one, const web::Visit& visit) {
+    const auto& t = visit.words();
+    return design::message(
+        {.from = {.id = static_cast<std::int64_t>(one.contact.size()), .name = one.contact},
+         .when = t.short_day(clock::day_in(visit.visitor().zone, one.thanks.at)),
+         .body = p({one.thanks.message}) +
+                 p({cls("soft"),
+                    t("home.thanks_for", {{"order", one.order}, {"organisation", one.organisation}})})});
+}
+
 }  // namespace
 
 http::Response participant(Room& room, web::Visit& visit) {
@@ -137,11 +147,7 @@ http::Response participant(Room& room, web::Visit& visit) {
         body += design::section_title(t("home.my_missions", {{"count", facts.missions.size()}})) +
                 missions_of(facts, visit);
     if (!facts.thanks.empty())
-        body += design::section_title(t("home.thanks")) +
-                design::message(
-                    {.from = {.id = 1, .name = t("home.thanks_from")},
-                     .when = t.short_day(clock::day_in(visit.visitor().zone, facts.thanks.front().at)),
-                     .body = p({facts.thanks.front().message})});
+        body += design::section_title(t("home.thanks")) + thanks_bubble(facts.thanks.front(), visit);
     const auto mine = facts.shares.find(me);
     std::string missing;
     for (std::size_t kind = 0; kind < projects::activity_count; ++kind)

@@ -227,7 +227,7 @@ Markup history_card(const Facts& facts, const web::Visit& visit) {
                                     : t("people.role." + std::string(fabnum::word_of(line->role)));
         moments.push_back({.when = design::When::Past,
                            .time = t.short_day(clock::day_in(visit.visitor().zone, line->at)),
-                           .title = t("orders.history." + line->action.substr(line->action.find('.') + 1)),
+                           .title = t("journal." + line->action),
                            .detail = who});
     }
     return design::card({.title = t("orders.show.history"), .body = design::timeline(moments)});

@@ -9,6 +9,8 @@ void add_pages(web::Routes& routes, Room& room) {
     const auto leads = Access::only({Role::Coordinator, Role::Admin});
     web::Table<Room> at{routes, room};
     at.get("/journal", leads, journal_lines);
+    at.get("/journal.csv", leads, journal_csv);
+    at.get("/journal.xlsx", leads, journal_xlsx);
     at.get("/lectures", leads, readings);
     at.get("/moi/lectures", Access::signed_in(), my_readings);
     at.get("/courriers", leads, letters);

@@ -2,8 +2,7 @@
 
 #include "platform/journal/readings.h"
 
-#include <algorithm>
-
+#include "features/records/pages/record_filter.h"
 #include "features/records/pages/record_fragments.h"
 #include "features/records/pages/record_pages.h"
 
@@ -44,22 +43,36 @@ std::map<PersonId, people::Face> faces_of(const sql::Reader& db, const std::vect
 
 http::Response readings(Room& room, web::Visit& visit) {
     const auto& t = visit.words();
+    const int skip = skip_of(visit);
+    const auto days = days_of(visit);
+    journal::ReadingFilter filter{.reader = person_of(visit, "qui"),
+                                  .whose = person_of(visit, "dossier"),
+                                  .from = days.from,
+                                  .until = days.until};
+    if (visit.actor().role != Role::Admin) filter.site = visit.actor().site;
     std::map<PersonId, people::Face> faces;
+    std::vector<people::Face> team;
+    std::int64_t count = 0;
     const auto all = room.database.read([&](const sql::Reader& db) {
-        std::vector<journal::Reading> found;
-        // Of everybody who works on this site.
-        for (const Role role : {Role::Coordinator, Role::Fabmanager})
-            for (const auto& face : people::with_role(db, role, visit.actor().site, visit.today()))
-                for (auto& one : journal::readings_by(db, face.id, 100)) found.push_back(std::move(one));
-        std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.at > b.at; });
+        auto found = journal::readings(db, filter, page_size, skip);
+        count = journal::count_readings(db, filter);
         faces = faces_of(db, found);
+        team = team_of(db, visit);
         return found;
     });
+    const auto form = filled_filter(visit, {"qui", "dossier", "de", "au"});
     auto body = design::heading({.title = t("records.title"), .lead = p({t("records.readings_lead")})}) +
                 tabs(visit, "readings");
-    body += all.empty() ? design::empty_state({.icon = "eye", .title = t("records.none")})
+    body += design::filter_bar(
+        {.to = Url("/lectures"),
+         .fields = person_field(form, "qui", t("records.column.reader"), team, t) +
+                   person_field(form, "dossier", t("records.column.whose"), team, t) + day_fields(form, t),
+         .clear = is_filtered(visit) ? std::optional(Url("/lectures")) : std::nullopt},
+        t);
+    body += all.empty() ? design::empty_state({.icon = "eye", .title = t(none_key(visit))})
                         : design::card({.title = t("records.tab.readings"),
-                                        .body = readings_table(all, faces, visit, true),
+                                        .body = readings_table(all, faces, visit, true) +
+                                                pager(Url("/lectures"), visit, skip, all.size(), count),
                                         .flush = true,
                                         .quiet = true});
     return design::page(visit, {.title = t("records.tab.readings"), .body = body, .here = "records"});

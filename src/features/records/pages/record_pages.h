@@ -10,6 +10,8 @@ namespace fabnum::records {
 
 // journal.cpp, readings.cpp, letters.cpp, jobs.cpp
 http::Response journal_lines(Room& room, web::Visit& visit);
+http::Response journal_csv(Room& room, web::Visit& visit);
+http::Response journal_xlsx(Room& room, web::Visit& visit);
 http::Response readings(Room& room, web::Visit& visit);
 http::Response my_readings(Room& room, web::Visit& visit);
 http::Response letters(Room& room, web::Visit& visit);
