@@ -88,6 +88,7 @@ Url url_of(const journal::Line& line) {
     const Id<struct AnyTag> id{line.subject};
     if (line.subject_kind == "order") return Url("/commandes") / id;
     if (line.subject_kind == "project") return Url("/missions") / id;
+    if (line.subject_kind == "cohort") return Url("/promo") / id;
     return Url("/personnes") / id;
 }
 
@@ -147,8 +148,9 @@ std::string subject_words(const journal::Line& line, const Spoken& spoken, const
 
 Markup subject_link(const journal::Line& line, const Spoken& spoken, const i18n::Words& t) {
     const std::string words = subject_words(line, spoken, t);
+    constexpr std::string_view with_page[] = {"order", "project", "person", "cohort"};
     const bool has_page =
-        line.subject_kind == "order" || line.subject_kind == "project" || line.subject_kind == "person";
+        std::find(std::begin(with_page), std::end(with_page), line.subject_kind) != std::end(with_page);
     return has_page ? a({href(url_of(line)), words}) : text(words);
 }
 
