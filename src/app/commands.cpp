@@ -5,6 +5,7 @@
 #include <iostream>
 #include <optional>
 
+#include "app/figures.h"
 #include "app/house.h"
 #include "app/world/generator.h"
 #include "platform/config/config.h"
@@ -65,7 +66,8 @@ int help() {
            "  fabnum migrate --data DIR    brings the database up to date\n"
            "  fabnum demo    --data DIR --sites N --years Y --seed S    fills an empty folder, at any size\n"
            "  fabnum schema                what the migrations add up to\n\n"
-           "Settings, on the command line or in DIR/fabnum.toml:\n"
+           "Figures, printed as CSV with all their digits:\n"
+        << figures_help << "\nSettings, on the command line or in DIR/fabnum.toml:\n"
         << config::help();
     return 0;
 }
@@ -111,6 +113,7 @@ int run(const std::vector<std::string>& arguments) {
         std::cout << sql::schema_text(sql::house_migrations());
         return 0;
     }
+    if (command == "figures") return figures({arguments.begin() + 1, arguments.end()}, std::cout, std::cerr);
     Values values = values_of(arguments, 1);
     const world::Size size{.sites = static_cast<int>(number(take(values, "sites", "1"))),
                            .years = static_cast<int>(number(take(values, "years", "1"))),
