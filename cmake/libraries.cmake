@@ -14,7 +14,8 @@ foreach(library
         vips                       # platform/files
         libcurl                    # platform/mail
         xlsxwriter                 # platform/sheets
-        libqrencode)               # platform/qr
+        libqrencode                # platform/qr
+        expat)                     # platform/xml
     pkg_check_modules(${library} REQUIRED IMPORTED_TARGET ${library})
     list(APPEND FABNUM_OUTSIDE PkgConfig::${library})
 endforeach()

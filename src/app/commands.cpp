@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/figures.h"
+#include "app/file_commands.h"
 #include "app/house.h"
 #include "app/world/generator.h"
 #include "platform/config/config.h"
@@ -65,7 +66,10 @@ int help() {
            "  fabnum check   --data DIR    the database and its journal hold together\n"
            "  fabnum migrate --data DIR    brings the database up to date\n"
            "  fabnum demo    --data DIR --sites N --years Y --seed S    fills an empty folder, at any size\n"
-           "  fabnum schema                what the migrations add up to\n\n"
+           "  fabnum schema                what the migrations add up to\n"
+           "  fabnum gcode FILE            time, filament, layers and size of a G-code file, as JSON\n"
+           "  fabnum mesh FILE             size, volume and soundness of an STL, OBJ or 3MF model, as "
+           "JSON\n\n"
            "Figures, printed as CSV with all their digits:\n"
         << figures_help << "\nSettings, on the command line or in DIR/fabnum.toml:\n"
         << config::help();
@@ -103,12 +107,12 @@ int check(const config::Config& config) {
     return 0;
 }
 
-}  // namespace
-
-int run(const std::vector<std::string>& arguments) {
+int carry_out(const std::vector<std::string>& arguments) {
     const std::string command = arguments.empty() ? "help" : arguments.front();
     if (command == "help" || command == "--help" || command == "-h") return help();
     if (command == "picture") return decode_picture(arguments);
+    if (command == "gcode") return say_gcode({arguments.begin() + 1, arguments.end()});
+    if (command == "mesh") return say_mesh({arguments.begin() + 1, arguments.end()});
     if (command == "schema") {
         std::cout << sql::schema_text(sql::house_migrations());
         return 0;
@@ -120,25 +124,31 @@ int run(const std::vector<std::string>& arguments) {
                            .seed = static_cast<std::uint64_t>(number(take(values, "seed", "1")))};
     const auto config = configured(values);
     if (!config) return 2;
+    if (command == "serve") return serve(*config);
+    if (command == "check") return check(*config);
+    if (command == "migrate") {
+        std::cout << bring_up_to_date(*config) << " migrations ran.\n";
+        return 0;
+    }
+    if (command == "demo") {
+        bring_up_to_date(*config);
+        const auto database = sql::Database::open({.where = database_of(*config)});
+        world::generate(*database, size, clock::system().now());
+        return 0;
+    }
+    std::cerr << "fabnum: no command \"" << command << "\". Try fabnum --help.\n";
+    return 2;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
     try {
-        if (command == "serve") return serve(*config);
-        if (command == "check") return check(*config);
-        if (command == "migrate") {
-            std::cout << bring_up_to_date(*config) << " migrations ran.\n";
-            return 0;
-        }
-        if (command == "demo") {
-            bring_up_to_date(*config);
-            const auto database = sql::Database::open({.where = database_of(*config)});
-            world::generate(*database, size, clock::system().now());
-            return 0;
-        }
+        return carry_out(arguments);
     } catch (const std::exception& broken) {
         std::cerr << "fabnum: " << broken.what() << "\n";
         return 1;
     }
-    std::cerr << "fabnum: no command \"" << command << "\". Try fabnum --help.\n";
-    return 2;
 }
 
 }  // namespace fabnum::app

@@ -98,10 +98,11 @@ bool is_inside(std::string_view name) {
     return true;
 }
 
-// Unpacks into nothing and answers whether size and checksum are what the directory said.
-bool is_what_it_says(std::string_view packed, const Entry& entry) {
+// Unpacks, into `to` or into nothing, and answers whether size and checksum are what the directory said.
+bool unpack(std::string_view packed, const Entry& entry, std::string* to) {
     if (entry.method == 0) {
         const auto* start = reinterpret_cast<const Bytef*>(packed.data());
+        if (to) *to = packed;
         return entry.packed == entry.unpacked && crc32_z(0, start, packed.size()) == entry.check;
     }
     z_stream stream{};
@@ -121,6 +122,7 @@ bool is_what_it_says(std::string_view packed, const Entry& entry) {
         unpacked += made;
         check = crc32_z(check, out, made);
         if (unpacked > entry.unpacked) return false;
+        if (to) to->append(reinterpret_cast<const char*>(out), made);
     }
     return state == Z_STREAM_END && unpacked == entry.unpacked && check == entry.check;
 }
@@ -164,9 +166,7 @@ bool overlap(std::vector<Entry> entries) {
     return false;
 }
 
-}  // namespace
-
-std::optional<std::vector<std::string>> sound_zip_names(std::string_view bytes, const ZipLimits& limits) {
+std::optional<std::vector<Entry>> sound_entries(std::string_view bytes, const ZipLimits& limits) {
     const auto entries = entries_of(bytes, limits);
     if (!entries || overlap(*entries)) return std::nullopt;
     std::uint64_t packed = 1, unpacked = 0;
@@ -180,14 +180,44 @@ std::optional<std::vector<std::string>> sound_zip_names(std::string_view bytes, 
     }
     if (unpacked / packed > limits.ratio) return std::nullopt;
 
-    std::vector<std::string> names;
     for (const Entry& entry : *entries) {
         const std::string_view content = bytes.substr(entry.end - entry.packed, entry.packed);
-        if (!is_what_it_says(content, entry)) return std::nullopt;
+        if (!unpack(content, entry, nullptr)) return std::nullopt;
         if (entry.method == 0 && content.starts_with("PK\x03\x04")) return std::nullopt;
-        names.push_back(entry.name);
     }
+    return entries;
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+        return small(x) == small(y);
+    });
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> sound_zip_names(std::string_view bytes, const ZipLimits& limits) {
+    const auto entries = sound_entries(bytes, limits);
+    if (!entries) return std::nullopt;
+    std::vector<std::string> names;
+    for (const Entry& entry : *entries) names.push_back(entry.name);
     return names;
+}
+
+std::optional<std::string> zip_content(std::string_view bytes, std::string_view name,
+                                       const ZipLimits& limits) {
+    const auto entries = sound_entries(bytes, limits);
+    if (!entries) return std::nullopt;
+    for (const Entry& entry : *entries) {
+        if (!same_name(entry.name, name)) continue;
+        std::string content;
+        content.reserve(entry.unpacked);
+        if (!unpack(bytes.substr(entry.end - entry.packed, entry.packed), entry, &content))
+            return std::nullopt;
+        return content;
+    }
+    return std::nullopt;
 }
 
 }  // namespace fabnum::files

@@ -20,4 +20,9 @@ struct ZipLimits {
 // The names inside; nullopt when it is damaged, encrypted, a bomb, holds a zip, or names a place outside.
 std::optional<std::vector<std::string>> sound_zip_names(std::string_view bytes, const ZipLimits& limits);
 
+// The bytes of one file inside, unpacked; nullopt when the zip is not sound or holds no such file (small and
+// capital letters are the same).
+std::optional<std::string> zip_content(std::string_view bytes, std::string_view name,
+                                       const ZipLimits& limits);
+
 }  // namespace fabnum::files

@@ -1,6 +1,6 @@
 #pragma once
 
-// Small JSON objects, written: journal details, job payloads. Boost.JSON does the escaping.
+// Small JSON texts, written: journal details, job payloads, findings. Boost.JSON does the escaping.
 
 #include <cstdint>
 #include <initializer_list>
@@ -27,12 +27,18 @@ class Value {
     Value(std::string text) : content_(std::move(text)) {}
     Value(Day day) : content_(to_iso(day)) {}
     Value(Money money) : content_(money.cents) {}
+    Value(double number) : content_(number) {}  // null when it is no number
+    // What object() or array() wrote, inside another.
+    struct Written {
+        std::string json;
+    };
+    Value(Written written) : content_(std::move(written)) {}
     template <class Tag>
     Value(Id<Tag> id) : content_(id.value) {}
     template <class T>
     Value(const std::optional<T>& maybe) : content_(maybe ? Value(*maybe).content_ : Content{}) {}
 
-    using Content = std::variant<std::monostate, std::int64_t, bool, std::string>;
+    using Content = std::variant<std::monostate, std::int64_t, bool, std::string, double, Written>;
     const Content& content() const { return content_; }
 
  private:
@@ -41,6 +47,12 @@ class Value {
 
 // {"title":"60 médailles","quantity":60}, in the order given.
 std::string object(std::initializer_list<std::pair<std::string_view, Value>> fields);
+
+// [1,"two"]
+std::string array(const std::vector<Value>& values);
+inline Value inside(std::string written) {
+    return Value::Written{std::move(written)};
+}
 
 // The members of a flat object, as text ("" for null, "true"/"false"); nullopt when it is not an object.
 std::optional<std::vector<std::pair<std::string, std::string>>> members(std::string_view object);

@@ -23,6 +23,17 @@ TEST(Json, WritesTheTypesOfTheHouse) {
               R"({"day":"2026-11-24","cost":1200,"order":3,"big":9007199254740993})");
 }
 
+TEST(Json, WritesNumbersWithDecimalsSoThatTheyReadBack) {
+    EXPECT_EQ(object({{"third", 1.0 / 3}, {"whole", 2.0}, {"small", 0.1}, {"endless", 1e308 * 10}}),
+              R"({"third":0.3333333333333333,"whole":2,"small":0.1,"endless":null})");
+}
+
+TEST(Json, PutsListsAndObjectsInsideOthers) {
+    EXPECT_EQ(object({{"size", inside(array({1.5, 2, "x"}))}, {"box", inside(object({{"a", 1}}))}}),
+              R"({"size":[1.5,2,"x"],"box":{"a":1}})");
+    EXPECT_EQ(array({}), "[]");
+}
+
 TEST(Json, WritesNullForWhatIsNotThere) {
     EXPECT_EQ(object({{"mail", std::optional<std::string>()}, {"cost", std::optional<Money>(euros(1))}}),
               R"({"mail":null,"cost":100})");
