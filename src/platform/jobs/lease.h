@@ -13,7 +13,8 @@
 
 namespace fabnum::jobs {
 
-inline constexpr std::chrono::minutes lease_length{2};
+inline constexpr std::chrono::seconds lease_length{120}, lease_renewal = lease_length / 4;
+static_assert(lease_renewal >= std::chrono::seconds{1}, "a runner at rest would not rest");
 
 // Takes the next due job of one of these kinds, if any.
 std::optional<Job> take_next(sql::Database& database, const std::vector<std::string>& kinds, Instant now);

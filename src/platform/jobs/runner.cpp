@@ -111,7 +111,7 @@ struct Runner::Inside {
     void renew(const std::stop_token& stop) {
         std::unique_lock lock(mutex);
         while (!stop.stop_requested()) {
-            stopped.wait_for(lock, stop, lease_length / 4, [] { return false; });
+            stopped.wait_for(lock, stop, lease_renewal, [] { return false; });
             const auto now_running = running;
             lock.unlock();
             for (const auto& [id, job] : now_running) {
