@@ -1,0 +1,9 @@
+;TIME:6543
+;Filament used: 1.2m
+;LAYER:0
+G2 X2 I1 J0 E1 F600
+M204 P500 T900
+G91
+G20
+T1
+M83
