@@ -1,4 +1,5 @@
-// Any bytes as what a browser sends: form fields, cookies, paths, header parameters, and a whole multipart body.
+// Any bytes as what a browser sends: form fields, cookies, paths, header parameters, and a whole multipart
+// body.
 
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     http::Multipart multipart("x", {.text_most = 4096, .files_most = 0, .folder = "/nonexistent"}, request);
     // In two pieces, cut anywhere.
     const std::size_t cut = size == 0 ? 0 : data[0] % size;
-    if (multipart.take(bytes.substr(0, cut)) == 0 && multipart.take(bytes.substr(cut)) == 0) (void)multipart.finish();
+    if (multipart.take(bytes.substr(0, cut)) == 0 && multipart.take(bytes.substr(cut)) == 0)
+        (void)multipart.finish();
     return 0;
 }
