@@ -121,7 +121,7 @@ void Machine::obey(const Words& words) {
 }
 
 void Machine::set_limits(const Words& words) {
-    Limits& limits = planner_.limits();
+    Limits limits = planner_.limits();
     auto& kept = words.number == 201   ? limits.acceleration
                  : words.number == 203 ? limits.feedrate
                                        : limits.jerk;
@@ -129,6 +129,7 @@ void Machine::set_limits(const Words& words) {
         if (words.has(letter) && words.at(letter) > 0)
             kept[static_cast<std::size_t>(axis)] = words.at(letter);
     if (words.number == 205 && words.has('X') && !words.has('Y')) kept[1] = words.at('X');
+    planner_.set_limits(limits);
 }
 
 // M204 P R T, or in older firmware S (and T for retractions).
@@ -159,18 +160,20 @@ void Machine::extrude(double by) {
 
 void Machine::move(const Words& words, bool is_arc, bool clockwise) {
     if (words.has('F') && words.at('F') > 0) feedrate_ = words.at('F') * unit_ / 60;
-    Motion motion;
+    const std::array<double, 4> from = at_;
+    std::array<double, 4> by = {};
     static constexpr char letters[] = {'X', 'Y', 'Z', 'E'};
     for (std::size_t axis = 0; axis < 4; ++axis) {
         if (!words.has(letters[axis])) continue;
         const double value = words.at(letters[axis]) * unit_;
-        motion.by[axis] = (axis < 3 ? absolute_ : absolute_e_) ? value - at_[axis] : value;
+        by[axis] = (axis < 3 ? absolute_ : absolute_e_) ? value - at_[axis] : value;
+        at_[axis] += by[axis];
     }
-    const std::array<double, 4> from = at_;
-    for (std::size_t axis = 0; axis < 4; ++axis) at_[axis] += motion.by[axis];
-    const double flat = is_arc ? arc_length(words, unit_, motion.by[0], motion.by[1], clockwise)
-                               : std::sqrt(motion.by[0] * motion.by[0] + motion.by[1] * motion.by[1]);
-    const double rise = motion.by[2], pushed = motion.by[3];
+    const double flat =
+        is_arc ? arc_length(words, unit_, by[0], by[1], clockwise) : std::sqrt(by[0] * by[0] + by[1] * by[1]);
+    const double rise = by[2], pushed = by[3];
+    Motion motion{.by = Axes{static_cast<float>(by[0]), static_cast<float>(by[1]), static_cast<float>(by[2]),
+                             static_cast<float>(by[3])}};
     const double path = rise == 0 ? flat : std::sqrt(flat * flat + rise * rise);
     motion.length = path > 0 ? path : std::abs(pushed);
     if (motion.length <= 0 || !std::isfinite(motion.length)) return;

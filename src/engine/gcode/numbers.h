@@ -2,6 +2,7 @@
 
 // Decimal numbers as G-code writes them: no exponent, no locale, often without the zero before the point.
 
+#include <cstddef>
 #include <string_view>
 
 namespace fabnum::gcode {
@@ -14,22 +15,23 @@ inline bool read_number(const char*& at, const char* end, double& number) {
     const char* here = at;
     const bool negative = here < end && *here == '-';
     if (negative || (here < end && *here == '+')) ++here;
+    // Eighteen digits fit; what is longer is no number of a machine's.
+    const char* const most = end - here > 20 ? here + 20 : end;
     unsigned long long whole = 0;
-    int digits = 0, decimals = 0;
-    const auto take = [&](unsigned digit) {
-        if (digits < 18) whole = whole * 10 + digit;
-        ++digits;
+    const char* const first = here;
+    const auto take_digits = [&] {
+        for (unsigned digit; here < most && (digit = static_cast<unsigned>(*here - '0')) < 10; ++here)
+            whole = whole * 10 + digit;
     };
-    while (here < end && static_cast<unsigned>(*here - '0') < 10) take(static_cast<unsigned>(*here++ - '0'));
-    const int before = digits;
-    if (here < end && *here == '.') {
-        ++here;
-        while (here < end && static_cast<unsigned>(*here - '0') < 10) {
-            if (digits < 18) ++decimals;
-            take(static_cast<unsigned>(*here++ - '0'));
-        }
+    take_digits();
+    std::ptrdiff_t digits = here - first, decimals = 0;
+    if (here < most && *here == '.') {
+        const char* const point = here++;
+        take_digits();
+        decimals = here - point - 1;
+        digits += decimals;
     }
-    if (digits == 0 || before > 18) return false;
+    if (digits == 0 || digits > 18) return false;
     const double value = static_cast<double>(whole) / tens[decimals];
     number = negative ? -value : value;
     at = here;

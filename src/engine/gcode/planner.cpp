@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace fabnum::gcode {
 
@@ -10,69 +11,75 @@ namespace {
 // Blocks planned together, and how many of them wait for what comes behind.
 constexpr std::size_t queue_size = 1024, kept_back = 64;
 
-double speed_after(double speed, double acceleration, double length) {
-    return std::sqrt(speed * speed + 2 * acceleration * length);
+using Bits = int __attribute__((vector_size(16)));
+
+Axes axes_of(const std::array<double, 4>& numbers) {
+    return Axes{static_cast<float>(numbers[0]), static_cast<float>(numbers[1]),
+                static_cast<float>(numbers[2]), static_cast<float>(numbers[3])};
 }
 
-// The time of one move that starts at `from`, may cruise at `cruise` and ends at `to`.
-double time_of(double length, double from, double cruise, double to, double acceleration) {
-    const double rise = (cruise * cruise - from * from) / (2 * acceleration);
-    const double fall = (cruise * cruise - to * to) / (2 * acceleration);
-    if (rise + fall <= length)
-        return (cruise - from) / acceleration + (cruise - to) / acceleration +
-               (length - rise - fall) / cruise;
-    // Never reaches its cruise: speeds up, then brakes.
-    const double top = std::max({std::sqrt(acceleration * length + (from * from + to * to) / 2), from, to});
-    return (top - from) / acceleration + (top - to) / acceleration;
+Axes all(float number) {
+    return Axes{number, number, number, number};
 }
 
-// How much of the speed at a corner may be kept so that one axis changes by no more than its jerk.
-double kept_at_corner(double out, double in, double jerk) {
-    const double change = out > in ? (in > 0 || out < 0 ? out - in : std::max(out, -in))
-                                   : (in < 0 || out > 0 ? in - out : std::max(-out, in));
-    return change > jerk ? jerk / change : 1;
+Axes size_of(Axes axes) {
+    constexpr Bits without_sign = {0x7fffffff, 0x7fffffff, 0x7fffffff, 0x7fffffff};
+    return reinterpret_cast<Axes>(reinterpret_cast<Bits>(axes) & without_sign);
+}
+
+float least_of(Axes axes) {
+    return std::min(std::min(axes[0], axes[1]), std::min(axes[2], axes[3]));
+}
+
+// The time of one move from `from` to `to` (v²): its acceleration decides whether it reaches its cruise.
+float time_of(float from, float to, float cruise, float acceleration, float gain) {
+    const float top = std::min(cruise * cruise, std::max({(gain + from + to) / 2, from, to}));
+    const float peak = std::sqrt(top);
+    // The rest of the length, at the peak: what is neither speeding up nor braking.
+    const float level = std::max(gain - (top - from) - (top - to), 0.0F) / (2 * peak);
+    return (2 * peak - std::sqrt(from) - std::sqrt(to) + level) / acceleration;
 }
 
 }  // namespace
 
-Planner::Planner(const Limits& limits) : limits_(limits) {
+Planner::Planner(const Limits& limits) {
     queue_.reserve(queue_size);
+    set_limits(limits);
+}
+
+void Planner::set_limits(const Limits& limits) {
+    limits_ = limits;
+    feedrate_ = axes_of(limits.feedrate);
+    acceleration_ = axes_of(limits.acceleration);
+    jerk_ = axes_of(limits.jerk);
 }
 
 void Planner::add(const Motion& motion) {
     if (motion.length <= 0 || motion.feedrate <= 0) return;
-    const double per_mm = 1 / motion.length;
-    double cruise = motion.feedrate, acceleration = motion.acceleration;
-    std::array<double, 4> share;
-    for (std::size_t axis = 0; axis < 4; ++axis) {
-        share[axis] = motion.by[axis] * per_mm;
-        const double part = std::abs(share[axis]);
-        if (part * cruise > limits_.feedrate[axis]) cruise = limits_.feedrate[axis] / part;
-        if (part * acceleration > limits_.acceleration[axis])
-            acceleration = limits_.acceleration[axis] / part;
-    }
-    std::array<double, 4> speed;
-    double safe = cruise;
-    for (std::size_t axis = 0; axis < 4; ++axis) {
-        speed[axis] = share[axis] * cruise;
-        if (std::abs(speed[axis]) > limits_.jerk[axis])
-            safe = std::min(safe, limits_.jerk[axis] / std::abs(share[axis]));
-    }
-    double corner = safe;
+    const auto length = static_cast<float>(motion.length);
+    const Axes direction = motion.by / all(length);
+    // An axis that hardly moves limits nothing.
+    const Axes part = size_of(direction) + all(1e-9F);
+    const Axes inverse = all(1) / part;
+    const float cruise = std::min(static_cast<float>(motion.feedrate), least_of(feedrate_ * inverse));
+    const float acceleration =
+        std::min(static_cast<float>(motion.acceleration), least_of(acceleration_ * inverse));
+    const float safe = std::min(cruise, least_of(jerk_ * inverse));
+    float corner = safe;
     if (!at_rest_) {
-        const double slower = std::min(cruise, last_cruise_);
-        double kept = 1;
-        for (std::size_t axis = 0; axis < 4; ++axis) {
-            const double out = last_speed_[axis] * (slower / last_cruise_) * kept;
-            const double in = speed[axis] * (slower / cruise) * kept;
-            kept *= kept_at_corner(out, in, limits_.jerk[axis]);
-        }
-        corner = slower * kept;
+        const float slower = std::min(cruise, last_cruise_);
+        // At the slower of both speeds: an axis that goes on the same way changes by the difference, one that
+        // turns back by the larger of both.
+        const Axes out = last_direction_, in = direction;
+        const Axes turns = out * in;
+        const Axes larger = size_of(out) > size_of(in) ? size_of(out) : size_of(in);
+        const Axes change = (turns < all(0) ? larger : size_of(out - in)) * all(slower) + all(1e-9F);
+        corner = slower * std::min(1.0F, least_of(jerk_ / change));
         // Stopping short and starting again may be quicker than the corner.
-        if (last_safe_ > corner * 0.99 && safe > corner * 0.99) corner = safe;
+        if (last_safe_ > corner * 0.99F && safe > corner * 0.99F) corner = safe;
     }
-    queue_.push_back({motion.length, cruise, acceleration, corner, safe, corner});
-    last_speed_ = speed;
+    queue_.push_back({cruise, acceleration, 2 * acceleration * length, corner * corner, safe * safe, 0});
+    last_direction_ = direction;
     last_cruise_ = cruise;
     last_safe_ = safe;
     at_rest_ = false;
@@ -83,22 +90,20 @@ void Planner::add(const Motion& motion) {
 // before it could reach. Then the blocks that no later one can change are done.
 void Planner::plan(bool to_rest) {
     if (queue_.empty()) return;
-    double next = queue_.back().safe;
-    for (auto block = queue_.rbegin(); block != queue_.rend(); ++block) {
-        const double brakes_from = speed_after(next, block->acceleration, block->length);
-        block->entry = std::min({block->entry_most, brakes_from, block->cruise});
-        next = block->entry;
-    }
+    float next = queue_.back().safe;
+    for (auto block = queue_.rbegin(); block != queue_.rend(); ++block)
+        next = block->entry = std::min(block->entry_most, next + block->gain);
     const std::size_t done = to_rest ? queue_.size() : queue_.size() - kept_back;
+    float entry = queue_.front().entry;
     for (std::size_t i = 0; i < done; ++i) {
-        Block& block = queue_[i];
-        double exit = block.safe;
+        const Block& block = queue_[i];
+        float exit = block.safe;
         if (i + 1 < queue_.size()) {
             Block& after = queue_[i + 1];
-            after.entry = std::min(after.entry, speed_after(block.entry, block.acceleration, block.length));
-            exit = std::min(after.entry, block.cruise);
+            exit = after.entry = std::min(after.entry, entry + block.gain);
         }
-        seconds_ += time_of(block.length, block.entry, block.cruise, exit, block.acceleration);
+        seconds_ += double{time_of(entry, exit, block.cruise, block.acceleration, block.gain)};
+        entry = exit;
     }
     if (done < queue_.size()) queue_[done].entry_most = queue_[done].entry;
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(done));

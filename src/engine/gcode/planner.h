@@ -4,6 +4,9 @@
 // the jerk at corners that firmware allows. The model of Grbl and Marlin's classic planner (S. K. Jeon,
 // "Improving Grbl's cornering algorithm", 2011; Marlin 1.1 documentation, "Jerk"): a move starts and ends as
 // fast as its neighbours let it, and no faster than it can brake from.
+//
+// Speeds are kept as squares: over a length l at an acceleration a, v² grows by 2·a·l, and no root is needed
+// to plan.
 
 #include <array>
 #include <cstddef>
@@ -13,18 +16,22 @@
 
 namespace fabnum::gcode {
 
+// x, y, z, e in one register.
+using Axes = float __attribute__((vector_size(16)));
+
 struct Motion {
-    std::array<double, 4> by = {};  // mm along x, y, z, e
-    double length = 0;              // mm: of x, y, z, or of e when nothing else moves
-    double feedrate = 0;            // mm/s, as asked
-    double acceleration = 0;        // mm/s², as asked
+    Axes by = {};             // mm along x, y, z, e
+    double length = 0;        // mm: of x, y, z, or of e when nothing else moves
+    double feedrate = 0;      // mm/s, as asked
+    double acceleration = 0;  // mm/s², as asked
 };
 
 class Planner {
  public:
     explicit Planner(const Limits& limits);
 
-    Limits& limits() { return limits_; }
+    const Limits& limits() const { return limits_; }
+    void set_limits(const Limits& limits);
     void add(const Motion& motion);
     void stop();                // everything before is done, at rest
     void wait(double seconds);  // at rest
@@ -32,17 +39,19 @@ class Planner {
 
  private:
     struct Block {
-        double length, cruise, acceleration;
-        double entry_most;  // what the corner before it allows
-        double safe;        // what it may start or stop at from rest
-        double entry;       // as planned
+        float cruise, acceleration;
+        float gain;        // of v² over its whole length: 2·a·l
+        float entry_most;  // v² that the corner before it allows
+        float safe;        // v² that it may start or stop at from rest
+        float entry;       // v² as planned
     };
     void plan(bool to_rest);
 
     Limits limits_;
+    Axes feedrate_, acceleration_, jerk_;
     std::vector<Block> queue_;
-    std::array<double, 4> last_speed_ = {};  // of the block before, by axis
-    double last_cruise_ = 0, last_safe_ = 0;
+    Axes last_direction_ = {};
+    float last_cruise_ = 0, last_safe_ = 0;
     bool at_rest_ = true;
     double seconds_ = 0;
 };
