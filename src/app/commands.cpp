@@ -2,13 +2,16 @@
 
 #include <charconv>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
 
 #include "app/figures.h"
 #include "app/file_commands.h"
 #include "app/house.h"
 #include "app/world/generator.h"
+#include "features/attendance/attendance.h"
 #include "platform/config/config.h"
 #include "platform/files/files.h"
 #include "platform/i18n/i18n.h"
@@ -66,6 +69,7 @@ int help() {
            "  fabnum check   --data DIR    the database and its journal hold together\n"
            "  fabnum migrate --data DIR    brings the database up to date\n"
            "  fabnum demo    --data DIR --sites N --years Y --seed S    fills an empty folder, at any size\n"
+           "  fabnum attendance verify FILE     an export of signatures, without any database\n"
            "  fabnum schema                what the migrations add up to\n"
            "  fabnum gcode FILE            time, filament, layers and size of a G-code file, as JSON\n"
            "  fabnum mesh FILE             size, volume and soundness of an STL, OBJ or 3MF model, as "
@@ -101,9 +105,40 @@ int check(const config::Config& config) {
         std::cout << "The journal is broken at line " << *verdict.broken_at << ": " << verdict.why << "\n";
         return 1;
     }
+    const auto signatures = database->read([](const sql::Reader& db) { return attendance::verify(db); });
+    if (!signatures) {
+        std::cout << "The signatures of presence are broken at line " << *signatures.broken_at << ": "
+                  << signatures.why << "\n";
+        return 1;
+    }
+    std::cout << "The signatures of presence hold together: " << signatures.lines << " lines.\n";
     std::cout << "The journal holds together: " << verdict.lines << " lines";
     if (verdict.blanked > 0) std::cout << ", " << verdict.blanked << " of them without their details";
     std::cout << ".\n";
+    return 0;
+}
+
+// An auditor's own check: the file alone, no house.
+int verify_attendance(const std::vector<std::string>& arguments) {
+    if (arguments.size() != 3 || arguments[1] != "verify") {
+        std::cerr << "fabnum: say which file: fabnum attendance verify FILE\n";
+        return 2;
+    }
+    std::ifstream in(arguments[2], std::ios::binary);
+    if (!in) {
+        std::cerr << "fabnum: cannot read " << arguments[2] << "\n";
+        return 2;
+    }
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto finding = attendance::verified(text);
+    if (!finding) {
+        std::cout << "This export does not hold together";
+        if (finding.broken_at) std::cout << " at line " << *finding.broken_at;
+        std::cout << ": " << finding.why << ".\n";
+        return 1;
+    }
+    std::cout << "This export holds together: " << finding.own << " signatures in a chain of "
+              << finding.lines << " lines.\n";
     return 0;
 }
 
@@ -111,6 +146,7 @@ int carry_out(const std::vector<std::string>& arguments) {
     const std::string command = arguments.empty() ? "help" : arguments.front();
     if (command == "help" || command == "--help" || command == "-h") return help();
     if (command == "picture") return decode_picture(arguments);
+    if (command == "attendance") return verify_attendance(arguments);
     if (command == "gcode") return say_gcode({arguments.begin() + 1, arguments.end()});
     if (command == "mesh") return say_mesh({arguments.begin() + 1, arguments.end()});
     if (command == "schema") {

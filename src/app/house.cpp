@@ -75,6 +75,8 @@ House::House(config::Config config, const clock::Clock& clock)
       partners_room_{*database_},
       projects_room_{*database_, cabinet_},
       orders_room_{*database_, cabinet_, printer_, orders_, address_},
+      timetable_room_{*database_},
+      attendance_room_{*database_, cabinet_, printer_, address_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       jobs_(*database_, clock) {
@@ -84,6 +86,8 @@ House::House(config::Config config, const clock::Clock& clock)
     partners::add_pages(routes_, partners_room_);
     orders::add_pages(routes_, orders_room_);
     projects::add_pages(routes_, projects_room_);
+    timetable::add_pages(routes_, timetable_room_);
+    attendance::add_pages(routes_, attendance_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     add_plain_pages(routes_, *this);

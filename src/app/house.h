@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "features/attendance/pages/pages.h"
 #include "features/cohorts/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/orders/pages/pages.h"
@@ -13,6 +14,7 @@
 #include "features/people/pages/pages.h"
 #include "features/projects/pages/pages.h"
 #include "features/records/pages/pages.h"
+#include "features/timetable/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/jobs/runner.h"
@@ -55,6 +57,8 @@ class House {
     partners::Room partners_room_;
     projects::Room projects_room_;
     orders::Room orders_room_;
+    timetable::Room timetable_room_;
+    attendance::Room attendance_room_;
     home::Room home_room_;
     records::Room records_room_;
     web::Routes routes_;

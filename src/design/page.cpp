@@ -19,6 +19,8 @@ const Way ways[] = {
     {"home", "house", "/accueil", web::Access::only({C, A})},
     {"workshop", "house", "/atelier", web::Access::only({F})},
     {"today", "sun", "/aujourdhui", web::Access::only({P})},
+    {"presence", "clipboard-check", "/presence", web::Access::only({C, F, A})},
+    {"timetable", "calendar-days", "/seances", web::Access::only({C, F, A})},
     {"cohort", "users", "/promo", web::Access::only({C, F, A})},
     {"orders", "package", "/commandes", web::Access::only({C, F, A})},
     {"board", "layout-grid", "/commandes/tableau", web::Access::only({C, F, A})},

@@ -10,9 +10,9 @@ const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { w
 const roles = {
     'nobody': ['/', '/commander', '/connexion', '/accessibilite', '/langue'],
     'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/moi', '/moi/codes', '/lieux', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions'],
+                    '/moi', '/moi/codes', '/lieux', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions', '/presence', '/seances', '/seances/nouvelle'],
     'fabmanager': ['/atelier', '/commandes', '/participation'],
-    'participant (lead)': ['/aujourdhui', '/missions', '/participation'],
+    'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/signer', '/prevenir'],
     'adviser': ['/moi'],
     'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux']
 }

@@ -33,7 +33,10 @@ enum class Table {
     OrderMessages,
     OrderMaterials,
     OrderDeliveries,
-    OrderThanks
+    OrderThanks,
+    AttendanceMarks,
+    AttendanceSignatures,
+    AttendanceChainEnd
 };
 struct Layout {
     std::string_view table, columns;
@@ -71,6 +74,15 @@ inline constexpr Layout layouts[] = {
      "material_cents",
      9},
     {"order_thanks", "order_id, satisfaction, message, written_at", 4},
+    {"attendance_marks",
+     "id, person_id, cohort_id, site_id, on_day, half, code, due, done, arrived, gone, method, marked_by, "
+     "marked_at",
+     14},
+    {"attendance_signatures",
+     "seq, role, person_id, name, cohort_id, on_day, half, covers, signed_at, method, salt, content_hash, "
+     "previous, hash",
+     14},
+    {"attendance_chain_end", "seq, hash", 2},
 };
 
 class Rows {

@@ -15,5 +15,7 @@ void tell_orders_in_making(Telling& telling);
 void tell_book_boxes(Telling& telling);       // in approving, told at length
 void tell_finished_orders(Telling& telling);  // ready, delivered, closed, suspended
 void tell_orders_of_marcq(Telling& telling);
+// Once everybody is there: the weeks of presence of the cohorts under way, and this week's sessions.
+void tell_presence(Telling& telling);
 
 }  // namespace fabnum::app::world

@@ -26,6 +26,7 @@ class Story {
  public:
     explicit Story(Instant now);
 
+    Instant now() const { return now_; }
     Day today() const { return today_; }
     // Working days before today (or after it, when negative). On a Sunday, 0 is the Friday before.
     Day day(int ago) const;

@@ -231,6 +231,30 @@ Result<Done> set_pin(sql::Database& database, const Act& act, std::string_view p
     });
 }
 
+Result<Done> check_pin(sql::Database& database, PersonId person, std::string_view pin, Instant now) {
+    const std::string brake = "pin " + std::to_string(person.value);
+    struct Known {
+        int wait = 0;
+        std::optional<store::Credentials> credentials;
+    };
+    const auto known = database.read([&](const sql::Reader& db) {
+        return Known{sessions::wait_for(db, brake, sessions::account_brake, now),
+                     store::credentials(db, person)};
+    });
+    if (known.wait > 0) return wait_refusal(known.wait);
+    const bool right = known.credentials && known.credentials->pin_hash &&
+                       crypto::is_password(*known.credentials->pin_hash, pin);
+    (void)database.write({}, [&](const sql::Writer& db) -> Result<Done> {
+        if (right)
+            sessions::note_success(db, brake);
+        else
+            sessions::note_failure(db, brake, now);
+        return Done{};
+    });
+    if (!right) return Refusal{"people.wrong_pin"};
+    return Done{};
+}
+
 bool is_empty(const sql::Reader& db) {
     return store::count(db) == 0;
 }

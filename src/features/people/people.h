@@ -76,6 +76,8 @@ std::optional<Refusal> password_problem(std::string_view chosen);  // too short,
 Result<Done> open_house(sql::Database& database, const Act& act, const sites::Site& site,
                         const NewPerson& admin, std::string_view password, std::string_view token, Day today);
 bool has_password(const sql::Reader& db, PersonId person);
+// Whether it is this person's own code: people.wrong_pin, people.wait after too many wrong ones.
+Result<Done> check_pin(sql::Database& database, PersonId person, std::string_view pin, Instant now);
 
 // One-time codes: the secret is shown once, and kept sealed when a code proves that it was noted.
 Result<Done> turn_on_codes(sql::Database& database, const Act& act, std::string_view secret,

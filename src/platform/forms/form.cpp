@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "platform/crypto/crypto.h"
 #include "platform/i18n/i18n.h"
 
 namespace fabnum::forms {
@@ -188,6 +189,16 @@ std::optional<std::string> Form::phone(std::string_view name, Need need) {
         return std::nullopt;
     }
     return value;
+}
+
+std::optional<std::string> Form::drawing(std::string_view name) const {
+    constexpr std::string_view head = "data:image/png;base64,";
+    const std::string value = typed(name);
+    if (!value.starts_with(head)) return std::nullopt;
+    std::string url_safe;
+    for (const char c : std::string_view(value).substr(head.size()))
+        if (c != '=') url_safe += c == '+' ? '-' : c == '/' ? '_' : c;
+    return crypto::from_base64url(url_safe);
 }
 
 bool Form::checked(std::string_view name) const {

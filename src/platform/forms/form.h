@@ -60,6 +60,8 @@ class Form {
     std::optional<std::string> mail(std::string_view name, Need need = Need::Must);
     std::optional<std::string> phone(std::string_view name, Need need = Need::Must);
     bool checked(std::string_view name) const;
+    // The bytes of the PNG that a signature field sends; nullopt when nothing was drawn.
+    std::optional<std::string> drawing(std::string_view name) const;
     // One of the values of a list drawn in the code; nullopt and a problem otherwise.
     template <class T, class Words>
     std::optional<T> choice(std::string_view name, const Words& words_of_all, Need need = Need::Must,

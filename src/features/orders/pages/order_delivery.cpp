@@ -2,23 +2,12 @@
 
 #include "features/orders/pages/order_fragments.h"
 #include "features/orders/pages/order_pages.h"
-#include "platform/crypto/crypto.h"
 
 namespace fabnum::orders {
 
 using namespace html;
 
 namespace {
-
-// The bytes of "data:image/png;base64,…" as the signature field sends them.
-std::optional<std::string> drawn(std::string_view text) {
-    constexpr std::string_view head = "data:image/png;base64,";
-    if (!text.starts_with(head)) return std::nullopt;
-    std::string url_safe;
-    for (const char c : text.substr(head.size()))
-        if (c != '=') url_safe += c == '+' ? '-' : c == '/' ? '_' : c;
-    return crypto::from_base64url(url_safe);
-}
 
 http::Response delivery_page(Room& room, web::Visit& visit, OrderId id, const forms::Form& form,
                              int status = 200) {
@@ -90,7 +79,7 @@ http::Response deliver(Room& room, web::Visit& visit, OrderId id) {
     delivery.received_by = form.text("received_by", {.most = 120, .missing = "orders.problem.received_by"});
     if (delivery.on > visit.today()) form.refuse("on", {"orders.delivered_to_come"});
     if (form.typed("signed") != "paper") {
-        const auto bytes = drawn(form.typed("signature"));
+        const auto bytes = form.drawing("signature");
         if (!bytes) {
             form.refuse("signature", {"orders.problem.signature"});
         } else if (form.is_good()) {
