@@ -178,7 +178,7 @@ CREATE TABLE people (
     comfort     BIGINT NOT NULL DEFAULT 0 CHECK (comfort IN (0, 1)),
     active      BIGINT NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     made_at     BIGINT NOT NULL
-);
+, erased_at BIGINT);
 CREATE UNIQUE INDEX people_by_mail ON people (mail);
 CREATE INDEX people_by_search_key ON people (search_key);
 

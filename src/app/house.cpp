@@ -79,6 +79,7 @@ House::House(config::Config config, const clock::Clock& clock)
       attendance_room_{*database_, cabinet_, printer_, address_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
+      privacy_room_{*database_},
       jobs_(*database_, clock) {
     people::add_pages(routes_, people_room_);
     parameters::add_pages(routes_, parameters_room_);
@@ -90,6 +91,7 @@ House::House(config::Config config, const clock::Clock& clock)
     attendance::add_pages(routes_, attendance_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
+    privacy::add_pages(routes_, privacy_room_);
     add_plain_pages(routes_, *this);
     door_ = std::make_unique<web::House>(
         routes_, doorman_, *database_, clock, design::trouble_page,

@@ -12,6 +12,7 @@
 #include "features/parameters/pages/pages.h"
 #include "features/partners/pages/pages.h"
 #include "features/people/pages/pages.h"
+#include "features/privacy/pages/pages.h"
 #include "features/projects/pages/pages.h"
 #include "features/records/pages/pages.h"
 #include "features/timetable/pages/pages.h"
@@ -61,6 +62,7 @@ class House {
     attendance::Room attendance_room_;
     home::Room home_room_;
     records::Room records_room_;
+    privacy::Room privacy_room_;
     web::Routes routes_;
     std::unique_ptr<web::House> door_;
     jobs::Runner jobs_;

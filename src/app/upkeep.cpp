@@ -1,6 +1,7 @@
 #include "app/upkeep.h"
 
 #include "features/orders/orders.h"
+#include "features/privacy/privacy.h"
 #include "platform/journal/readings.h"
 #include "platform/sessions/sessions.h"
 
@@ -25,6 +26,7 @@ void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabi
             journal::forget_readings(db, now - day * 365);
             return Done{};
         });
+        privacy::erase_due(database, now, clock::day_in("Europe/Paris", now));
         database.read([&](const sql::Reader& db) { cabinet.sweep(db, now); });
     });
 }

@@ -68,6 +68,7 @@ inline constexpr Kind kinds[] = {
     {"fidess.cap", Unit::Euros},
     {"derog.years", Unit::Years},
     {"retention.last_contact_years", Unit::Years},
+    {"retention.proof_years", Unit::Years},
     {"target.women_pct", Unit::Percent},
 };
 const Kind* kind_of(std::string_view key);  // none: nobody knows the key

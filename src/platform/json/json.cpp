@@ -28,15 +28,24 @@ std::string text_of(const Value& value) {
     return "null";
 }
 
-}  // namespace
-
-std::string object(std::initializer_list<std::pair<std::string_view, Value>> fields) {
+template <class Fields>
+std::string object_of(const Fields& fields) {
     std::string text = "{";
     for (const auto& [name, value] : fields) {
         if (text.size() > 1) text += ',';
         text += quoted(name) + ':' + text_of(value);
     }
     return text + '}';
+}
+
+}  // namespace
+
+std::string object(std::initializer_list<std::pair<std::string_view, Value>> fields) {
+    return object_of(fields);
+}
+
+std::string object(const std::vector<std::pair<std::string, Value>>& fields) {
+    return object_of(fields);
 }
 
 std::string array(const std::vector<Value>& values) {

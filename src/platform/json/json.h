@@ -48,6 +48,8 @@ class Value {
 // {"title":"60 médailles","quantity":60}, in the order given.
 std::string object(std::initializer_list<std::pair<std::string_view, Value>> fields);
 
+std::string object(const std::vector<std::pair<std::string, Value>>& fields);
+
 // [1,"two"]
 std::string array(const std::vector<Value>& values);
 inline Value inside(std::string written) {

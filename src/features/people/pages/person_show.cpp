@@ -41,6 +41,11 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
     facts.emplace_back(t("people.self.address"),
                        text(t("people.self." + std::string(word_of(person.voice.address)))));
     body += design::card({.title = t("people.file.title"), .body = design::definitions(facts)});
+    if (visit.actor().role == Role::Coordinator || visit.actor().role == Role::Admin)
+        body += design::button_row({design::link_button({.word = t("people.file.data"),
+                                                         .icon = "file-text",
+                                                         .look = design::Look::Outline},
+                                                        Url("/personnes") / person.id / "donnees")});
     if (link) {
         const std::string address = room.public_address + (Url("/entree") / *link).text();
         body += design::card({.title = t("people.file.link"),

@@ -20,6 +20,7 @@ Markup tabs(const web::Visit& visit, std::string_view here) {
     const auto& t = visit.words();
     std::vector<std::pair<std::string_view, Url>> all = {
         {"journal", Url("/journal")}, {"readings", Url("/lectures")}, {"letters", Url("/courriers")}};
+    all.emplace_back("retention", Url("/conservation"));
     if (visit.actor().role == Role::Admin) all.emplace_back("jobs", Url("/taches"));
     Markup links;
     for (const auto& [key, to] : all)

@@ -1,0 +1,70 @@
+#pragma once
+
+// Everything the house holds about a person, drawn as one table: how it is told to them, and how it is
+// forgotten. A new table or column that names a person does not pass the tests until it has its line here, so
+// neither the right of access (GDPR article 15) nor erasure (article 17) can leave something out.
+
+#include <string_view>
+
+namespace fabnum::privacy {
+
+enum class Forget {
+    Delete,    // the rows go
+    Blank,     // the rows stay, without what `blanks` empties: counts stay true
+    Nameless,  // the rows stay: they are the work of a team, and nothing in them names the person any more
+    Proof,     // kept with its name while proofs must be kept, then as Delete
+};
+
+struct Holding {
+    std::string_view table;
+    std::string_view whose;    // the condition that finds this person's rows; $1 is the person
+    std::string_view columns;  // told to the person, in this order; numbers of other things by their names
+    Forget forget;
+    std::string_view blanks = {};  // $2 is the moment
+};
+
+// In the order of forgetting: what hangs on something goes before it.
+inline constexpr Holding holdings[] = {
+    {"people", "id = $1",
+     "given_name, family_name, mail, phone, birth_day, address AS said_to, agreement, language, made_at",
+     Forget::Blank,
+     "given_name = '—', family_name = '', search_key = '', mail = NULL, phone = NULL, birth_day = NULL, "
+     "agreement = 'n', theme = '', active = 0, erased_at = $2"},
+    {"people_credentials", "person_id = $1", "", Forget::Delete},
+    {"people_roles", "person_id = $1",
+     "role, (SELECT name FROM sites WHERE id = site_id) AS site, since, until", Forget::Nameless},
+    {"sessions", "person_id = $1", "device, began_at, seen_at", Forget::Delete},
+    {"cohort_members", "person_id = $1",
+     "(SELECT name FROM cohorts WHERE id = cohort_id) AS cohort, joined_on, left_on", Forget::Nameless},
+    {"project_members", "person_id = $1",
+     "(SELECT title FROM projects WHERE id = project_id) AS mission, role AS turn", Forget::Nameless},
+    {"project_turns", "person_id = $1",
+     "(SELECT title FROM projects WHERE id = project_id) AS mission, role AS turn, took, on_day",
+     Forget::Nameless},
+    {"project_step_people", "person_id = $1",
+     "(SELECT kind FROM project_steps WHERE id = step_id) AS activity", Forget::Nameless},
+    {"project_work", "person_id = $1",
+     "(SELECT title FROM projects WHERE id = project_id) AS mission, "
+     "(SELECT kind FROM project_steps WHERE id = step_id) AS activity, on_day, minutes",
+     Forget::Nameless},
+    {"project_tries", "noted_by = $1",
+     "(SELECT title FROM projects WHERE id = project_id) AS mission, on_day, what_happened, what_changed",
+     Forget::Nameless},
+    {"project_photos", "taken_by = $1",
+     "(SELECT title FROM projects WHERE id = project_id) AS mission, description, may_publish, taken_at",
+     Forget::Nameless},
+    {"order_messages", "by_person = $1",
+     "(SELECT title FROM orders WHERE id = order_id) AS order_title, written_at, message", Forget::Nameless},
+};
+
+// Where somebody appears only as the one who did it for others: told by the journal, nameless once they are
+// erased.
+struct Mention {
+    std::string_view table, column;
+};
+inline constexpr Mention mentions[] = {
+    {"project_work", "noted_by"},     {"project_checks", "checked_by"},     {"order_triages", "studied_by"},
+    {"order_prototypes", "shown_by"}, {"order_deliveries", "delivered_by"}, {"parameters", "added_by"},
+};
+
+}  // namespace fabnum::privacy

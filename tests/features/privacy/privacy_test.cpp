@@ -1,0 +1,109 @@
+#include "features/privacy/privacy.h"
+
+#include <algorithm>
+#include <regex>
+
+#include <gtest/gtest.h>
+
+#include "features/privacy/holdings.h"
+#include "platform/journal/journal.h"
+#include "platform/sql/schema.h"
+#include "tests/support/world.h"
+
+namespace fabnum::privacy {
+namespace {
+
+bool is_drawn(const std::string& table, const std::string& column) {
+    for (const Holding& one : holdings)
+        if (one.table == table && one.whose == column + " = $1") return true;
+    for (const Mention& one : mentions)
+        if (one.table == table && one.column == column) return true;
+    return false;
+}
+
+TEST(Holdings, HaveALineForEveryColumnThatNamesAPerson) {
+    const std::string schema = sql::schema_text(sql::house_migrations());
+    const std::regex table(R"(CREATE TABLE (\w+) \(([\s\S]*?)\);\n)"),
+        column(R"((\w+)\s+BIGINT[^,\n]*REFERENCES people)");
+    int found = 0;
+    for (std::sregex_iterator one(schema.begin(), schema.end(), table), end; one != end; ++one) {
+        const std::string columns = (*one)[2];
+        for (std::sregex_iterator name(columns.begin(), columns.end(), column); name != end; ++name, ++found)
+            EXPECT_TRUE(is_drawn((*one)[1], (*name)[1]))
+                << (*one)[1] << "." << (*name)[1] << " names a person: give it a line in holdings.h";
+    }
+    EXPECT_GT(found, 15);
+}
+
+class Rights : public testing::TestWithParam<sql::Engine> {
+ protected:
+    Dossier held(PersonId whose) {
+        return lab.database->read([&](const sql::Reader& db) { return dossier_of(db, whose); });
+    }
+    Result<Done> erased(PersonId whose, Actor by) {
+        return erase(*lab.database, {.by = by, .at = lab.now}, whose, today);
+    }
+    Actor coordinator_of(SiteId site) { return {lab.world.samira, Role::Coordinator, site}; }
+
+    support::Lab lab{GetParam()};
+    Day today = *day_from_iso("2026-11-24");
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Rights, testing::ValuesIn(support::both_engines),
+                         [](const auto& test) { return support::name_of(test.param); });
+
+TEST_P(Rights, TellAPersonWhatIsKeptInWordsTheyKnow) {
+    const auto dossier = held(lab.world.ines);
+    const std::string json = as_json(dossier);
+    EXPECT_EQ(dossier.person.given_name, "Inès");
+    EXPECT_NE(json.find(R"("given_name":"Inès")"), std::string::npos);
+    EXPECT_NE(json.find(R"("cohort":"Promo 3")"), std::string::npos);
+    EXPECT_NE(json.find(R"("activity":"design")"), std::string::npos);
+    EXPECT_EQ(json.find("password"), std::string::npos);
+}
+
+TEST_P(Rights, DoNotEraseSomebodyWhoIsInACohortOrInTheTeam) {
+    EXPECT_EQ(erased(lab.world.ines, lab.world.coordinator()).refusal().key, "privacy.hold.cohort");
+    EXPECT_EQ(erased(lab.world.karim, lab.world.coordinator()).refusal().key, "privacy.hold.staff");
+}
+
+TEST_P(Rights, AreForTheCoordinatorToCarryOut) {
+    EXPECT_EQ(erased(lab.world.members2[0], lab.world.fabmanager()).refusal().key, "privacy.not_yours");
+    EXPECT_EQ(erased(lab.world.members1[0], coordinator_of(lab.world.hem)).refusal().key,
+              "privacy.not_there");
+}
+
+TEST_P(Rights, ErasureLeavesTheWorkAndTheCountsButNoName) {
+    const PersonId whose = lab.world.members2[0];
+    const auto name = held(whose).person.given_name;
+    const auto count = [&](std::string_view sql) {
+        return lab.database->read([&](const sql::Reader& db) { return db.value<std::int64_t>({}, sql); });
+    };
+    const auto members = count("SELECT count(*) FROM cohort_members"),
+               minutes = count("SELECT sum(minutes) FROM project_work");
+    ASSERT_TRUE(erased(whose, coordinator_of(lab.world.hem)));
+    const auto after = held(whose);
+    EXPECT_EQ(after.person.given_name, "—");
+    EXPECT_EQ(after.person.family_name, "");
+    EXPECT_FALSE(after.person.active);
+    EXPECT_EQ(as_json(after).find(name), std::string::npos);
+    EXPECT_EQ(count("SELECT count(*) FROM cohort_members"), members);
+    EXPECT_EQ(count("SELECT sum(minutes) FROM project_work"), minutes);
+    EXPECT_TRUE(lab.database->read([](const sql::Reader& db) { return journal::verify(db); }));
+    EXPECT_EQ(erased(whose, coordinator_of(lab.world.hem)).refusal().key, "privacy.not_there");
+}
+
+TEST_P(Rights, RunByThemselvesTwoYearsAfterTheLastContact) {
+    const auto due =
+        lab.database->read([&](const sql::Reader& db) { return due_by(db, {}, today + 365 * 2); });
+    ASSERT_FALSE(due.empty());
+    const Due first = due.front();
+    EXPECT_EQ(first.erased_on.ymd().year(), first.last_contact.ymd().year() + std::chrono::years{2});
+    const Instant night = lab.now + std::chrono::hours{24} * days_between(today, first.erased_on);
+    EXPECT_EQ(erase_due(*lab.database, night - std::chrono::hours{24}, first.erased_on - 1), 0);
+    EXPECT_GE(erase_due(*lab.database, night, first.erased_on), 1);
+    EXPECT_EQ(held(first.face.id).person.given_name, "—");
+    EXPECT_EQ(erase_due(*lab.database, night, first.erased_on), 0);
+}
+
+}  // namespace
+}  // namespace fabnum::privacy
