@@ -91,6 +91,8 @@ Shown shown_from(sql::Row& row) {
     one.link.content_hash = row.take<sql::Bytes>().bytes;
     one.link.previous = row.take<sql::Bytes>().bytes;
     one.link.hash = row.take<sql::Bytes>().bytes;
+    // Whoever was erased, once proofs need not be kept: the line stays in the chain without its content.
+    if (c.name.empty()) one.content.reset();
     return one;
 }
 const std::string link_columns =

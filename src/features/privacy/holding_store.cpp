@@ -69,10 +69,11 @@ std::vector<Part> parts_of(const sql::Reader& db, PersonId whose) {
 void forget(const sql::Writer& db, PersonId whose, bool keeps_proofs, Instant at) {
     for (const Holding& holding : holdings) {
         const std::string where = " WHERE " + std::string(holding.whose);
-        const bool goes =
-            holding.forget == Forget::Delete || (holding.forget == Forget::Proof && !keeps_proofs);
-        if (goes) db.run({whose}, "DELETE FROM " + std::string(holding.table) + where);
-        if (holding.forget != Forget::Blank) continue;
+        if (holding.forget == Forget::Delete)
+            db.run({whose}, "DELETE FROM " + std::string(holding.table) + where);
+        const bool empties =
+            holding.forget == Forget::Blank || (holding.forget == Forget::Proof && !keeps_proofs);
+        if (!empties) continue;
         const bool says_when = holding.blanks.find("$2") != std::string_view::npos;
         db.run(says_when ? sql::Values{whose, at} : sql::Values{whose},
                "UPDATE " + std::string(holding.table) + " SET " + std::string(holding.blanks) + where);

@@ -12,7 +12,7 @@ enum class Forget {
     Delete,    // the rows go
     Blank,     // the rows stay, without what `blanks` empties: counts stay true
     Nameless,  // the rows stay: they are the work of a team, and nothing in them names the person any more
-    Proof,     // kept with its name while proofs must be kept, then as Delete
+    Proof,     // kept as it is while proofs must be kept, then as Blank
 };
 
 struct Holding {
@@ -53,6 +53,13 @@ inline constexpr Holding holdings[] = {
     {"project_photos", "taken_by = $1",
      "(SELECT title FROM projects WHERE id = project_id) AS mission, description, may_publish, taken_at",
      Forget::Nameless},
+    {"attendance_notices", "person_id = $1", "on_day, kind AS notice, minutes, words, said_at", Forget::Blank,
+     "words = ''"},
+    {"attendance_marks", "person_id = $1", "on_day, half, code AS presence, due, done, reason, marked_at",
+     Forget::Proof, "reason = ''"},
+    // A line without its name no longer shows its content; its place in the chain stays.
+    {"attendance_signatures", "person_id = $1", "on_day, half, covers, signed_at, method", Forget::Proof,
+     "name = '', covers = '', drawing = '', drawing_id = NULL"},
     {"order_messages", "by_person = $1",
      "(SELECT title FROM orders WHERE id = order_id) AS order_title, written_at, message", Forget::Nameless},
 };
@@ -63,8 +70,16 @@ struct Mention {
     std::string_view table, column;
 };
 inline constexpr Mention mentions[] = {
-    {"project_work", "noted_by"},     {"project_checks", "checked_by"},     {"order_triages", "studied_by"},
-    {"order_prototypes", "shown_by"}, {"order_deliveries", "delivered_by"}, {"parameters", "added_by"},
+    {"project_work", "noted_by"},
+    {"project_checks", "checked_by"},
+    {"order_triages", "studied_by"},
+    {"order_prototypes", "shown_by"},
+    {"order_deliveries", "delivered_by"},
+    {"parameters", "added_by"},
+    {"timetable_contributors", "person_id"},
+    {"attendance_marks", "marked_by"},
+    {"attendance_notices", "seen_by"},
+    {"attendance_signatures", "witness_id"},
 };
 
 }  // namespace fabnum::privacy

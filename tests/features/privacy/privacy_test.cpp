@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "features/attendance/attendance.h"
 #include "features/privacy/holdings.h"
 #include "platform/journal/journal.h"
 #include "platform/sql/schema.h"
@@ -90,6 +91,31 @@ TEST_P(Rights, ErasureLeavesTheWorkAndTheCountsButNoName) {
     EXPECT_EQ(count("SELECT sum(minutes) FROM project_work"), minutes);
     EXPECT_TRUE(lab.database->read([](const sql::Reader& db) { return journal::verify(db); }));
     EXPECT_EQ(erased(whose, coordinator_of(lab.world.hem)).refusal().key, "privacy.not_there");
+}
+
+TEST_P(Rights, KeepProofsForTheirTimeAndTheChainAfterIt) {
+    const PersonId whose = lab.world.ines;
+    const auto signed_names = [&] {
+        return lab.database->read([&](const sql::Reader& db) {
+            return db.value<std::int64_t>(
+                {whose}, "SELECT count(*) FROM attendance_signatures WHERE person_id = $1 AND name <> ''");
+        });
+    };
+    const auto before = signed_names();
+    ASSERT_GT(before, 0);
+    const Day later = today + 365 * 3, much_later = today + 365 * 12;
+    ASSERT_GE(erase_due(*lab.database, lab.now + std::chrono::hours{24 * 365 * 3}, later), 1);
+    EXPECT_EQ(held(whose).person.given_name, "—");
+    EXPECT_EQ(signed_names(), before);
+    support::Lab other{GetParam()};
+    ASSERT_GE(erase_due(*other.database, other.now + std::chrono::hours{24 * 365 * 12}, much_later), 1);
+    other.database->read([&](const sql::Reader& db) {
+        EXPECT_EQ(
+            db.value<std::int64_t>(
+                {}, "SELECT count(*) FROM attendance_signatures WHERE role = 'participant' AND name <> ''"),
+            0);
+        EXPECT_TRUE(attendance::verify(db));
+    });
 }
 
 TEST_P(Rights, RunByThemselvesTwoYearsAfterTheLastContact) {

@@ -13,11 +13,10 @@ using namespace html;
 namespace {
 
 // Words that are stored as codes, and where their sentences are.
-constexpr std::pair<std::string_view, std::string_view> coded[] = {{"role", "people.role."},
-                                                                   {"turn", "projects.turn."},
-                                                                   {"activity", "projects.activity."},
-                                                                   {"took", "privacy.yes_no."},
-                                                                   {"may_publish", "privacy.yes_no."}};
+constexpr std::pair<std::string_view, std::string_view> coded[] = {
+    {"role", "people.role."},          {"turn", "projects.turn."},   {"activity", "projects.activity."},
+    {"presence", "attendance.code."},  {"half", "attendance.half."}, {"took", "privacy.yes_no."},
+    {"may_publish", "privacy.yes_no."}};
 
 // Days, instants and codes as people say them; the rest as it is stored.
 std::string told(std::string_view column, const std::string& value, const i18n::Words& t) {
