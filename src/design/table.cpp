@@ -30,10 +30,11 @@ Markup head_of(const Column& column) {
         {attr("scope", "col"), look_of(column), order, a({href(*column.sort), column.word, icon(arrow)})});
 }
 
-Markup row_of(const std::vector<Column>& columns, const std::vector<Markup>& cells) {
+Markup row_of(const std::vector<Attribute>& looks, const std::vector<Markup>& cells) {
+    static const Attribute no_look;
     Markup row;
     for (std::size_t at = 0; at < cells.size(); ++at) {
-        const Attribute look = at < columns.size() ? look_of(columns[at]) : Attribute{};
+        const Attribute& look = at < looks.size() ? looks[at] : no_look;
         row += at == 0 ? th({attr("scope", "row"), look, cells[at]}) : td({look, cells[at]});
     }
     return tr({row});
@@ -43,7 +44,9 @@ Markup row_of(const std::vector<Column>& columns, const std::vector<Markup>& cel
 
 Markup table(const Table& table, const i18n::Words&) {
     const Markup heads = each(table.columns, head_of);
-    const Markup rows = each(table.rows, [&](const auto& cells) { return row_of(table.columns, cells); });
+    std::vector<Attribute> looks;
+    for (const Column& column : table.columns) looks.push_back(look_of(column));
+    const Markup rows = each(table.rows, [&](const auto& cells) { return row_of(looks, cells); });
     return div({cls("table-box"), role("region"), attr("tabindex", 0), aria("label", table.caption),
                 html::table({cls("table"), caption({cls("for-readers"), table.caption}), thead({tr({heads})}),
                              tbody({rows})})});
@@ -62,9 +65,14 @@ Markup pager(const Pager& pager, const i18n::Words& words) {
     };
     const std::string where =
         words("design.rows", {{"first", pager.first}, {"last", pager.last}, {"total", pager.total}});
-    return nav({cls("pager"), aria("label", words("design.pages")), span({where}),
-                span({cls("pager-links"), step(pager.previous, words("design.previous"), "chevron-left"),
-                      step(pager.next, words("design.next"), "chevron-right")})});
+    const Markup longer =
+        pager.longer ? link_button({.word = pager.longer->word, .look = Look::Bare, .size = Size::Small},
+                                   pager.longer->to)
+                     : Markup();
+    return nav(
+        {cls("pager"), aria("label", words("design.pages")), span({where}),
+         span({cls("pager-links"), longer, step(pager.previous, words("design.previous"), "chevron-left"),
+               step(pager.next, words("design.next"), "chevron-right")})});
 }
 
 Markup filter_bar(const FilterBar& bar, const i18n::Words& words) {

@@ -30,12 +30,21 @@ struct Table {
     std::vector<std::vector<html::Markup>> rows;  // the first cell names its row
 };
 html::Markup table(const Table& table, const i18n::Words& words);
+// A row's cells, in the order of the columns.
+template <class... Cells>
+std::vector<html::Markup> cells(Cells&&... all) {
+    std::vector<html::Markup> row;
+    row.reserve(sizeof...(all));
+    (row.push_back(std::forward<Cells>(all)), ...);
+    return row;
+}
 // The link of a row's first cell.
 html::Markup row_link(std::string_view word, const html::Url& to);
 
 struct Pager {
     std::int64_t first = 0, last = 0, total = 0;
     std::optional<html::Url> previous = {}, next = {};
+    std::optional<Link> longer = {};  // the same list with more rows on a page
 };
 html::Markup pager(const Pager& pager, const i18n::Words& words);
 

@@ -26,9 +26,9 @@ Verdict verdict_from(std::string_view word) {
 }
 
 std::string reference_of(const Order& order) {
-    char text[32];
-    std::snprintf(text, sizeof text, "C-%d-%03d", order.year, order.number);
-    return text;
+    const std::string number = std::to_string(order.number);
+    return "C-" + std::to_string(order.year) + "-" +
+           std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
 }
 
 Result<State> after(State state, Step step) {

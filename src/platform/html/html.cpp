@@ -1,6 +1,38 @@
 #include "platform/html/html.h"
 
+#include <array>
+#include <charconv>
+
 namespace fabnum::html {
+
+namespace {
+
+// The characters that are escaped, the same in text and in double-quoted attributes (HTML Living Standard,
+// 13.3).
+constexpr auto is_escaped = [] {
+    std::array<bool, 256> those{};
+    for (const unsigned char c : {'&', '<', '>', '"', '\''}) those[c] = true;
+    return those;
+}();
+
+void append_escaped(std::string& out, std::string_view text) {
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_escaped[static_cast<unsigned char>(text[at])]) continue;
+        out.append(text, from, at - from);
+        from = at + 1;
+        switch (text[at]) {
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            default: out += "&#39;"; break;
+        }
+    }
+    out.append(text, from);
+}
+
+}  // namespace
 
 // The only maker of Markup from text.
 struct Maker {
@@ -9,29 +41,27 @@ struct Maker {
         markup.html_ = std::move(html);
         return markup;
     }
-    static std::string take(Markup markup) { return std::move(markup.html_); }
-    static const std::string& text(const Node& node) { return node.text_; }
-    static bool is_attribute(const Node& node) { return node.is_attribute_; }
+    static bool is_attribute(const Node& node) { return node.kind_ == Node::Kind::Attribute; }
+    static std::size_t size_of(const Node& node) {
+        std::size_t size = node.text_.size();
+        for (const Markup& piece : node.pieces_) size += piece.text().size();
+        return size;
+    }
+    static void append_attribute(std::string& out, const Node& node) {
+        if (is_attribute(node)) out += node.text_;
+    }
+    static void append_content(std::string& out, const Node& node) {
+        switch (node.kind_) {
+            case Node::Kind::Attribute: return;
+            case Node::Kind::Text: return append_escaped(out, node.text_);
+            case Node::Kind::Markup: out += node.text_; return;
+            case Node::Kind::Pieces:
+                for (const Markup& piece : node.pieces_) out += piece.text();
+        }
+    }
 };
 
 namespace {
-
-// One set of escapes serves text and double-quoted attributes (HTML Living Standard, 13.3).
-void append_escaped(std::string& out, std::string_view text) {
-    for (;;) {
-        const auto at = text.find_first_of("&<>\"'");
-        out.append(text.substr(0, at));
-        if (at == std::string_view::npos) return;
-        switch (text[at]) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += "&#39;"; break;
-        }
-        text.remove_prefix(at + 1);
-    }
-}
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -40,27 +70,30 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-Attribute attribute(std::string_view name, std::string_view value) {
-    std::string out;
-    out.reserve(name.size() + value.size() + 12);
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
     out += ' ';
     out += name;
     out += "=\"";
     append_escaped(out, value);
     out += '"';
+}
+
+Attribute attribute(std::string_view name, std::string_view value) {
+    std::string out;
+    out.reserve(name.size() + value.size() + 12);
+    append_attribute(out, name, value);
     return {std::move(out)};
 }
 
 // The open tag with its attributes, then room for what follows.
 std::string opened(std::string_view name, Nodes nodes) {
-    std::size_t size = 2 * name.size() + 5;
-    for (const Node& node : nodes) size += Maker::text(node).size();
+    std::size_t size = 2 * name.size() + 16;  // some room for what is escaped
+    for (const Node& node : nodes) size += Maker::size_of(node);
     std::string out;
     out.reserve(size);
     out += '<';
     out += name;
-    for (const Node& node : nodes)
-        if (Maker::is_attribute(node)) out += Maker::text(node);
+    for (const Node& node : nodes) Maker::append_attribute(out, node);
     out += '>';
     return out;
 }
@@ -121,13 +154,9 @@ Attribute formaction(const Url& url) {
     return attribute("formaction", url.text());
 }
 
-Node::Node(const char* text) : text_(escaped(text)) {}
-Node::Node(std::string_view text) : text_(escaped(text)) {}
-Node::Node(const std::string& text) : text_(escaped(text)) {}
-Node::Node(std::int64_t number) : text_(std::to_string(number)) {}
-Node::Node(Markup markup) : text_(Maker::take(std::move(markup))) {}
-Node::Node(const std::vector<Markup>& pieces) {
-    for (const Markup& piece : pieces) text_ += piece.text();
+Node::Node(std::int64_t number) {
+    const auto end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr;
+    text_ = {digits_.data(), end};
 }
 
 Markup text(std::string_view text) {
@@ -136,15 +165,13 @@ Markup text(std::string_view text) {
 
 Markup join(Nodes nodes) {
     std::string out;
-    for (const Node& node : nodes)
-        if (!Maker::is_attribute(node)) out += Maker::text(node);
+    for (const Node& node : nodes) Maker::append_content(out, node);
     return Maker::trusted(std::move(out));
 }
 
 Markup element(Name name, Nodes nodes) {
     std::string out = opened(name.text(), nodes);
-    for (const Node& node : nodes)
-        if (!Maker::is_attribute(node)) out += Maker::text(node);
+    for (const Node& node : nodes) Maker::append_content(out, node);
     out += "</";
     out += name.text();
     out += '>';
@@ -156,16 +183,22 @@ Markup void_element(Name name, Nodes nodes) {
 }
 
 Markup use_icon(const Url& sprite, std::string_view name, std::string_view classes) {
-    std::string out = "<svg";
-    out += attribute("class", classes).text;
-    out += " aria-hidden=\"true\" focusable=\"false\"><use";
-    out += attribute("href", sprite.at(name).text()).text;
-    out += "/></svg>";
+    std::string out;
+    out.reserve(sprite.text().size() + name.size() + classes.size() + 80);
+    out += "<svg";
+    append_attribute(out, "class", classes);
+    out += " aria-hidden=\"true\" focusable=\"false\"><use href=\"";
+    append_escaped(out, sprite.text());
+    out += '#';
+    out += percent_encoded(name);
+    out += "\"/></svg>";
     return Maker::trusted(std::move(out));
 }
 
 std::string print(const Document& document) {
-    std::string out = "<!doctype html>\n<html";
+    std::string out;
+    out.reserve(document.body.text().size() + document.head.text().size() + 2048);
+    out += "<!doctype html>\n<html";
     out += attribute("lang", document.language).text;
     for (const auto& [what, value] : document.html_data) out += data(what, value).text;
     out +=

@@ -5,8 +5,10 @@
 //
 //     li({cls("order"), a({href(order_path(order.id)), order.title}), " ", badge(order.state)})
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -98,22 +100,29 @@ Attribute src(const Url& url);
 Attribute action(const Url& url);
 Attribute formaction(const Url& url);
 
-// What may stand between the braces of an element: text, markup, or (first) attributes.
+// What may stand between the braces of an element: text, markup, or (first) attributes. It only looks at what
+// it stands for, and lives as long as the braces do.
 class Node {
  public:
-    Node(const char* text);
-    Node(std::string_view text);
-    Node(const std::string& text);
+    Node(const char* text) : text_(text) {}
+    Node(std::string_view text) : text_(text) {}
+    Node(const std::string& text) : text_(text) {}
     Node(std::int64_t number);
     Node(int number) : Node(static_cast<std::int64_t>(number)) {}
-    Node(Markup markup);
-    Node(Attribute attribute) : text_(std::move(attribute.text)), is_attribute_(true) {}
-    Node(const std::vector<Markup>& pieces);
+    Node(const Markup& markup) : text_(markup.text()), kind_(Kind::Markup) {}
+    Node(const Attribute& attribute) : text_(attribute.text), kind_(Kind::Attribute) {}
+    Node(const std::vector<Markup>& pieces) : pieces_(pieces), kind_(Kind::Pieces) {}
+    Node(const Node&) = delete;
+    Node& operator=(const Node&) = delete;
 
  private:
     friend struct Maker;
-    std::string text_;
-    bool is_attribute_ = false;
+    enum class Kind { Text, Markup, Attribute, Pieces };
+
+    std::string_view text_;  // of text: not yet escaped
+    std::span<const html::Markup> pieces_ = {};
+    std::array<char, 20> digits_ = {};  // of a number, where text_ then looks
+    Kind kind_ = Kind::Text;
 };
 using Nodes = std::initializer_list<Node>;
 

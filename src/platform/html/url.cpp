@@ -1,5 +1,7 @@
 #include "platform/html/url.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace fabnum::html {
@@ -19,15 +21,19 @@ bool is_plain_address(std::string_view text) {
         if (c <= ' ' || c >= 0x7F || c == '"' || c == '<' || c == '>' || c == '\\' || c == '`') return false;
     return !text.empty() && text.size() <= 2000;
 }
+bool is_unreserved(char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
 
 }  // namespace
 
 std::string percent_encoded(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), is_unreserved)) return std::string(text);
     static constexpr char hex[] = "0123456789ABCDEF";
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
-        if (is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+        if (is_unreserved(c)) {
             out += c;
         } else {
             const auto byte = static_cast<unsigned char>(c);

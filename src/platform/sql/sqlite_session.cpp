@@ -19,7 +19,7 @@ constexpr int exit_on_bad_disk = 70;  // EX_SOFTWARE of sysexits(3)
 
 class SqliteRow : public Row {
  public:
-    explicit SqliteRow(sqlite3_stmt* handle) : handle_(handle) {}
+    explicit SqliteRow(sqlite3_stmt* handle) : handle_(handle), columns_(sqlite3_column_count(handle)) {}
 
  protected:
     bool is_null(int column) const override { return type_of(column) == SQLITE_NULL; }
@@ -43,7 +43,7 @@ class SqliteRow : public Row {
 
  private:
     int type_of(int column) const {
-        if (column >= sqlite3_column_count(handle_)) throw Broken("a row has fewer columns than are taken");
+        if (column >= columns_) throw Broken("a row has fewer columns than are taken");
         return sqlite3_column_type(handle_, column);
     }
     void expect(bool is_right, int column, const char* wanted) const {
@@ -55,6 +55,7 @@ class SqliteRow : public Row {
         return length == 0 ? std::string() : std::string(static_cast<const char*>(from), length);
     }
     sqlite3_stmt* handle_;
+    int columns_;
 };
 
 // "$3" is the third value.

@@ -25,6 +25,7 @@ Filter filter_of(const web::Visit& visit) {
     const auto skip = query.get("debut");
     std::from_chars(skip.data(), skip.data() + skip.size(), filter.skip);
     if (filter.skip < 0) filter.skip = 0;
+    if (query.get("nombre") == std::to_string(long_list)) filter.most = long_list;
     return filter;
 }
 
@@ -32,7 +33,7 @@ html::Url with_filter(html::Url to, const web::Visit& visit, std::string_view ch
                       std::string_view value) {
     for (const auto& [name, given] : visit.request().query.items()) {
         const bool known =
-            name == "q" || name == "etat" || name == "genre" || name == "tri" || name == "debut";
+            name == "q" || name == "etat" || name == "genre" || name == "tri" || name == "debut" || name == "nombre";
         if (known && name != changed && !given.empty() && name != "debut") to = to.with(name, given);
     }
     if (!changed.empty()) to = to.with(changed, value);

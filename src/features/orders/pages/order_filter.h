@@ -1,6 +1,6 @@
 #pragma once
 
-// A list's filter, as the address says it: ?q= &etat= &genre= &tri= &debut=
+// A list's filter, as the address says it: ?q= &etat= &genre= &tri= &nombre= &debut=
 
 #include "features/orders/orders.h"
 #include "platform/clock/clock.h"
@@ -8,6 +8,8 @@
 #include "platform/web/visit.h"
 
 namespace fabnum::orders {
+
+inline constexpr int long_list = 200;  // rows on a page, for who asks for more than the usual
 
 Filter filter_of(const web::Visit& visit);
 // The same filter at another address, with one word of it changed; a changed filter starts at its first page.

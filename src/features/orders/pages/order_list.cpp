@@ -101,15 +101,16 @@ http::Response list(Room& room, web::Visit& visit) {
                                     sortable(t("orders.column.received"), "received", filter, visit)},
                         .rows = {}};
     for (const Row& row : found.rows) {
-        table.rows.push_back({design::row_link(row.order.title, url_of(row.order.id)) +
-                                  small({cls("soft"), " " + reference_of(row.order)}),
-                              text(row.organisation), design::tag(state_tag(row.order.state, t)),
-                              text(kind_word(row.order.kind, t)),
-                              row.order.due ? (is_late(row.order, visit.today())
-                                                   ? design::tag(late_tag(row.order, visit.today(), t))
-                                                   : text(t.short_day(*row.order.due)))
-                                            : text("–"),
-                              text(t.short_day(clock::day_in(visit.visitor().zone, row.order.received)))});
+        table.rows.push_back(design::cells(
+            design::row_link(row.order.title, url_of(row.order.id)) +
+                small({cls("soft"), " " + reference_of(row.order)}),
+            text(row.organisation), design::tag(state_tag(row.order.state, t)),
+            text(kind_word(row.order.kind, t)),
+            row.order.due
+                ? (is_late(row.order, visit.today()) ? design::tag(late_tag(row.order, visit.today(), t))
+                                                     : text(t.short_day(*row.order.due)))
+                : text("–"),
+            text(t.short_day(clock::day_in(visit.visitor().zone, row.order.received)))));
     }
     const std::int64_t last = filter.skip + static_cast<std::int64_t>(found.rows.size());
     design::Pager pager{.first = filter.skip + 1, .last = last, .total = found.count};
@@ -117,6 +118,10 @@ http::Response list(Room& room, web::Visit& visit) {
         pager.previous = with_filter(Url("/commandes"), visit, "debut",
                                      std::to_string(std::max(0, filter.skip - filter.most)));
     if (last < found.count) pager.next = with_filter(Url("/commandes"), visit, "debut", std::to_string(last));
+    if (found.count > filter.most && filter.most < long_list)
+        pager.longer =
+            design::Link{t("design.longer", {{"rows", long_list}}),
+                         with_filter(Url("/commandes"), visit, "nombre", std::to_string(long_list))};
     body += design::card({.title = t("orders.list.title"),
                           .body = design::table(table, t) + design::pager(pager, t),
                           .flush = true,
