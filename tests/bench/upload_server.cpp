@@ -1,4 +1,5 @@
-// Takes files of any size, for tests/bench/run: no page of the product wants 500 MB, the pipe under them does.
+// Takes files of any size, for tests/bench/run: no page of the product wants 500 MB, the pipe under them
+// does.
 
 #include <csignal>
 #include <cstdlib>
