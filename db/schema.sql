@@ -199,7 +199,7 @@ CREATE TABLE people_credentials (
     totp_last_step BIGINT NOT NULL DEFAULT 0,
     pin_hash       TEXT,
     badge_hash     TEXT   UNIQUE
-);
+, badge_sealed BYTES, badge_made_at BIGINT);
 
 -- cohorts
 

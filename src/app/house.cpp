@@ -69,7 +69,8 @@ House::House(config::Config config, const clock::Clock& clock)
       cabinet_(config_.data / "files"),
       orders_(*database_, cabinet_, address_),
       doorman_(*database_),
-      people_room_{*database_, key_of(config_), address_},
+      people_room_{*database_, printer_, key_of(config_), address_},
+      sites_room_{*database_},
       parameters_room_{*database_},
       cohorts_room_{*database_},
       partners_room_{*database_},
@@ -82,6 +83,7 @@ House::House(config::Config config, const clock::Clock& clock)
       privacy_room_{*database_},
       jobs_(*database_, clock) {
     people::add_pages(routes_, people_room_);
+    sites::add_pages(routes_, sites_room_);
     parameters::add_pages(routes_, parameters_room_);
     cohorts::add_pages(routes_, cohorts_room_);
     partners::add_pages(routes_, partners_room_);

@@ -15,6 +15,7 @@
 #include "features/privacy/pages/pages.h"
 #include "features/projects/pages/pages.h"
 #include "features/records/pages/pages.h"
+#include "features/sites/pages/pages.h"
 #include "features/timetable/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
@@ -41,6 +42,7 @@ class House {
     http::Application& door() { return *door_; }
     jobs::Runner& jobs() { return jobs_; }
     const config::Config& config() const { return config_; }
+    const std::string& key() const { return people_room_.key; }  // of this house
     const std::string& address() const { return address_; }  // "http://127.0.0.1:8080"
 
  private:
@@ -53,6 +55,7 @@ class House {
     orders::Orders orders_;
     people::Doorman doorman_;
     people::Room people_room_;
+    sites::Room sites_room_;
     parameters::Room parameters_room_;
     cohorts::Room cohorts_room_;
     partners::Room partners_room_;

@@ -30,7 +30,8 @@ void greet_demo(House& house, Instant now) {
     const bool empty = house.database().read([](const sql::Reader& db) { return people::is_empty(db); });
     if (empty) {
         std::cout << "Filling the demonstration lab…\n" << std::flush;
-        world::build(house.database(), house.cabinet(), house.orders(), now);
+        const auto lab = world::build(house.database(), house.cabinet(), house.orders(), now);
+        world::give_badges(house.database(), lab, house.key(), now);
     }
     std::cout << "\nOne way in per role (each link works once; the next start prints new ones):\n";
     for (const auto& link : world::sign_in_links(house.database(), house.orders(), now)) {

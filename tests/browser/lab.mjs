@@ -1,11 +1,11 @@
 // A demonstration lab of one's own for a file of browser tests: one server on a free port, one folder that goes
 // away at the end, one browser. Every page notes what no page may do: an error, a broken rule, an answer 500.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import assert from 'node:assert/strict'
 import { chromium } from 'playwright-core'
@@ -39,8 +39,18 @@ export function ways_in(said) {
     return ways
 }
 
+// A new database beside the one that FABNUM_TEST_POSTGRES names, when the tests run on PostgreSQL.
+function database_of(folder) {
+    if (process.env.FABNUM_BROWSER_ENGINE !== 'postgres') return []
+    const cluster = process.env.FABNUM_TEST_POSTGRES
+    assert.ok(cluster, 'tools/run_tests starts a PostgreSQL for these tests')
+    const name = basename(folder).replace(/\W/g, '_').toLowerCase()
+    execFileSync('psql', ['-q', '-d', cluster, '-c', `CREATE DATABASE ${name}`])
+    return ['--database', cluster.replace(/\/postgres(\?|$)/, `/${name}$1`)]
+}
+
 async function started(port, folder) {
-    const server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`, '--demo'],
+    const server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`, '--demo', ...database_of(folder)],
                          { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     let complaints = ''

@@ -8,13 +8,13 @@ const looks = [{ width: 390, dark: false }, { width: 1440, dark: true }]
 const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { width: 1440, dark: false }]
 
 const roles = {
-    'nobody': ['/', '/commander', '/connexion', '/accessibilite', '/langue'],
-    'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/moi', '/moi/codes', '/lieux', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions', '/presence', '/seances', '/seances/nouvelle'],
+    'nobody': ['/', '/commander', '/connexion', '/badge', '/badge/K7QM3XWPR2TD', '/accessibilite', '/langue'],
+    'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes', '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
+                    '/moi', '/moi/codes', '/lieux', '/lieux/1', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions', '/presence', '/seances', '/seances/nouvelle'],
     'fabmanager': ['/atelier', '/commandes', '/participation'],
     'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/signer', '/prevenir'],
     'adviser': ['/moi'],
-    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux']
+    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux', '/lieux/nouveau']
 }
 
 // What the coordinator sees is the same page for the rest of the team.

@@ -159,6 +159,14 @@ void tell_ways_out(Telling& telling, const Term& term, std::span<const Next> nex
                                           return Done{};
                                       }),
                "ways out");
+        // Who is no longer of a cohort is no longer of the site.
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const Day last =
+                nexts[i].left_after_weeks > 0 ? term.starts + nexts[i].left_after_weeks * 7 + 2 : moment.day;
+            expect(
+                people::end_hat(telling.database, act, members[i], Role::Participant, term.site, last, last),
+                "the hat ends with the cohort");
+        }
     });
 }
 

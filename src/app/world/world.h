@@ -67,6 +67,9 @@ struct World {
 // then.
 World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orders& orders, Instant now);
 
+// A badge for each young person of Promo 3, and a PIN for Inès and Yanis: 2580.
+void give_badges(sql::Database& database, const World& world, std::string_view key, Instant now);
+
 // The token of a session of that actor, for a cookie.
 std::string signed_in(sql::Database& database, const Actor& actor, Instant now);
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "features/people/person_entry.h"
 #include "features/people/person_store.h"
 #include "features/sites/sites.h"
 #include "platform/crypto/crypto.h"
-#include "platform/journal/journal.h"
 #include "platform/json/json.h"
 
 namespace fabnum::people {
@@ -14,17 +14,6 @@ namespace fabnum::people {
 namespace {
 
 using namespace std::chrono_literals;
-
-void note(const sql::Writer& db, const Act& act, std::string_view action, PersonId about,
-          std::string after = {}) {
-    journal::record(db, {.act = act,
-                         .action = action,
-                         .subject_kind = "person",
-                         .subject = about.value,
-                         .site = act.by.site,
-                         .before = {},
-                         .after = std::move(after)});
-}
 
 std::optional<Hat> first_hat(const sql::Reader& db, PersonId id, Day on) {
     const auto hats = store::hats_of(db, id, on);
@@ -174,7 +163,7 @@ Result<std::string> sign_in_by_link(sql::Database& database, const SignIn& how, 
 
 Result<std::string> sign_in_by_pin(sql::Database& database, const SignIn& how, std::string_view badge,
                                    std::string_view pin) {
-    const std::string badge_hash = crypto::sha256_hex(badge);
+    const std::string badge_hash = crypto::sha256_hex(badge_code_in(badge));
     const std::string brake = "badge " + badge_hash;
     if (const int seconds = wait_before(database, how, brake); seconds > 0) return wait_refusal(seconds);
     const auto known =

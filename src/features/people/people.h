@@ -33,12 +33,75 @@ std::optional<Person> find(const sql::Reader& db, PersonId id);
 std::optional<Person> visible_to(const sql::Reader& db, const Actor& actor, PersonId id);
 std::map<PersonId, Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids);
 std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on);
+// Whether the hat of a session is still worn.
+bool still_wears(const sql::Reader& db, const Actor& actor, Day on);
 std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on);
 // Of that site, by name without accents.
 std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_view words, Day on, int most);
 
 // Writing. `add` joins the caller's transaction.
 Result<PersonId> add(const sql::Writer& db, const Act& act, const NewPerson& person, Day today);
+
+// The people of a site, a line per hat: those who wear it on that day, or those who no longer do. `sort`:
+// "name", "role", "since"; descending with a '-' in front.
+struct Filter {
+    SiteId site = {};
+    std::optional<Role> role = {};
+    std::string words = {};
+    bool gone = false;
+    std::string sort = "name";
+    int most = 50, skip = 0;
+};
+struct Listed {
+    Face face;
+    Day since;
+    std::optional<Day> until;
+    bool active = true;
+};
+struct Listing {
+    std::vector<Listed> rows;
+    std::int64_t count = 0;  // with the filter, on all pages
+};
+Listing list(const sql::Reader& db, const Actor& actor, const Filter& filter, Day on);
+
+// Who may change the facts, the hats and the badge of a person: the coordinator of their site, the
+// administrator; nobody but an administrator those of an administrator.
+bool may_manage(const sql::Reader& db, const Actor& actor, PersonId person, Day today);
+struct PersonFacts {
+    std::string given_name, family_name;
+    std::optional<std::string> mail, phone;
+    std::optional<Day> birth_day;
+};
+Result<Done> correct(sql::Database& database, const Act& act, PersonId person, const PersonFacts& facts,
+                     Day today);
+Result<Done> give_hat(sql::Database& database, const Act& act, PersonId person, Role role, SiteId site,
+                      Day today);
+Result<Done> end_hat(sql::Database& database, const Act& act, PersonId person, Role role, SiteId site,
+                     Day last, Day today);
+// Leaving ends every session, link and badge at once; coming back gives none of them.
+Result<Done> leave(sql::Database& database, const Act& act, PersonId person, Day today);
+Result<Done> come_back(sql::Database& database, const Act& act, PersonId person, Day today);
+// Another place of the house, with this administrator in it.
+Result<SiteId> open_place(sql::Database& database, const Act& act, const sites::Site& site, Day today);
+
+// A badge: a code on a card, of use with the PIN only. `key` is the house's: it seals the code, so that the
+// card can be printed again.
+struct Badge {
+    PersonId person;
+    std::string code;  // "K7QM3XWPR2TD"
+    Instant made;
+};
+// Spaces, dashes, small letters and the address around a code do not matter.
+std::string badge_code_in(std::string_view typed);
+std::string badge_spoken(std::string_view code);  // "K7QM-3XWP-R2TD"
+std::map<PersonId, Badge> badges(const sql::Reader& db, const std::vector<PersonId>& people,
+                                 std::string_view key);
+bool has_pin(const sql::Reader& db, PersonId person);
+// To each of them who has none.
+Result<Done> give_badges(sql::Database& database, const Act& act, const std::vector<PersonId>& people,
+                         std::string_view key, Day today);
+Result<Done> take_badge(sql::Database& database, const Act& act, PersonId person);
+
 struct Manner {  // how to speak and show things to one person; they decide it themselves
     i18n::Voice voice;
     std::string theme;

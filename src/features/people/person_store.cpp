@@ -1,5 +1,7 @@
 #include "features/people/person_store.h"
 
+#include "platform/sql/where.h"
+
 namespace fabnum::people::store {
 
 namespace {
@@ -38,7 +40,68 @@ Credentials credentials_from(sql::Row& row) {
     return found;
 }
 
+Listed listed_from(sql::Row& row) {
+    Listed one;
+    one.face = face_from(row);
+    one.since = row.take<Day>();
+    one.until = row.take<std::optional<Day>>();
+    one.active = row.take<bool>();
+    return one;
+}
+
+sql::Where conditions(const Filter& filter, Day on) {
+    sql::Where where;
+    where.add("(r.site_id = CAST($? AS BIGINT) OR r.site_id IS NULL)", filter.site);
+    if (filter.gone)
+        where.add("(r.until < $? OR p.active = 0)", on);
+    else
+        where.add("r.since <= $? AND (r.until IS NULL OR r.until >= $?) AND p.active = 1", on);
+    if (filter.role) where.add("r.role = $?", fabnum::word_of(*filter.role));
+    if (const auto key = i18n::search_key(filter.words); !key.empty())
+        where.add("p.search_key LIKE $? ESCAPE '!'", sql::containing(key));
+    return where;
+}
+
+std::string order_by(std::string_view sort) {
+    const bool down = sort.starts_with('-');
+    if (down) sort.remove_prefix(1);
+    const std::string way = down ? " DESC" : "";
+    if (sort == "role") return " ORDER BY r.role" + way + ", p.search_key, p.id";
+    if (sort == "since") return " ORDER BY r.since" + way + ", p.search_key, p.id";
+    return " ORDER BY p.search_key" + way + ", p.id, r.role";
+}
+
 }  // namespace
+
+std::vector<Listed> list(const sql::Reader& db, const Filter& filter, Day on) {
+    auto where = conditions(filter, on);
+    const std::string most = where.next(filter.most);
+    const std::string skip = where.next(filter.skip);
+    return db.all(listed_from, where.values(),
+                  R"sql(
+        SELECT p.id, p.given_name, p.family_name, r.role, r.since, r.until, p.active
+          FROM people_roles r
+          JOIN people p ON p.id = r.person_id)sql" +
+                      where.text() + order_by(filter.sort) + " LIMIT " + most + " OFFSET " + skip);
+}
+
+std::int64_t count(const sql::Reader& db, const Filter& filter, Day on) {
+    const auto where = conditions(filter, on);
+    return db.value<std::int64_t>(
+        where.values(),
+        "SELECT count(*) FROM people_roles r JOIN people p ON p.id = r.person_id" + where.text());
+}
+
+bool wears(const sql::Reader& db, PersonId id, Role role, SiteId site, Day on) {
+    return db.value<bool>({id, fabnum::word_of(role), site, on}, R"sql(
+        SELECT EXISTS (SELECT person_id
+                         FROM people_roles
+                        WHERE person_id = $1
+                          AND role = $2
+                          AND (site_id = CAST($3 AS BIGINT) OR site_id IS NULL OR role = 'admin')
+                          AND since <= $4
+                          AND (until IS NULL OR until >= $4)))sql");
+}
 
 std::optional<Person> find(const sql::Reader& db, PersonId id) {
     return db.one(person_from, {id}, R"sql(
@@ -144,6 +207,28 @@ void insert_role(const sql::Writer& db, PersonId id, Role role, SiteId site, Day
         INSERT INTO people_roles (person_id, role, site_id, since) VALUES ($1, $2, $3, $4))sql");
 }
 
+bool end_role(const sql::Writer& db, PersonId id, Role role, SiteId site, Day last, Day on) {
+    return db.run({id, fabnum::word_of(role), site, last, on}, R"sql(
+        UPDATE people_roles
+           SET until = $4
+         WHERE person_id = $1
+           AND role = $2
+           AND site_id IS NOT DISTINCT FROM CAST($3 AS BIGINT)
+           AND (until IS NULL OR until >= $5))sql") > 0;
+}
+
+void set_facts(const sql::Writer& db, PersonId id, const PersonFacts& facts, std::string_view search_key) {
+    db.run({id, facts.given_name, facts.family_name, search_key, facts.mail, facts.phone, facts.birth_day},
+           R"sql(
+        UPDATE people
+           SET given_name = $2, family_name = $3, search_key = $4, mail = $5, phone = $6, birth_day = $7
+         WHERE id = $1)sql");
+}
+
+bool set_active(const sql::Writer& db, PersonId id, bool active) {
+    return db.run({id, active}, "UPDATE people SET active = $2 WHERE id = $1 AND active <> $2") == 1;
+}
+
 void set_manner(const sql::Writer& db, PersonId id, const Manner& manner) {
     db.run({id, i18n::tag_of(manner.voice.language), word_of(manner.voice.address),
             word_of(manner.voice.agreement), manner.theme, manner.comfort},
@@ -178,6 +263,39 @@ void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash) {
     db.run({id, hash}, R"sql(
         INSERT INTO people_credentials (person_id, pin_hash) VALUES ($1, $2)
             ON CONFLICT (person_id) DO UPDATE SET pin_hash = $2)sql");
+}
+
+std::vector<BadgeRow> badges(const sql::Reader& db, const std::vector<PersonId>& people) {
+    if (people.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const PersonId id : people) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(
+        [](sql::Row& row) {
+            return BadgeRow{.person = row.take<PersonId>(),
+                            .sealed = row.take<sql::Bytes>().bytes,
+                            .made = row.take<Instant>()};
+        },
+        values,
+        "SELECT person_id, badge_sealed, badge_made_at FROM people_credentials "
+        "WHERE badge_sealed IS NOT NULL AND person_id IN (" +
+            list + ")");
+}
+
+bool set_badge(const sql::Writer& db, PersonId id, const std::optional<NewBadge>& badge) {
+    if (!badge)
+        return db.run({id}, R"sql(
+        UPDATE people_credentials
+           SET badge_hash = NULL, badge_sealed = NULL, badge_made_at = NULL
+         WHERE person_id = $1 AND badge_hash IS NOT NULL)sql") == 1;
+    return db.run({id, badge->hash, sql::Bytes{badge->sealed}, badge->made}, R"sql(
+        INSERT INTO people_credentials (person_id, badge_hash, badge_sealed, badge_made_at)
+        VALUES ($1, $2, $3, $4)
+            ON CONFLICT (person_id) DO UPDATE SET badge_hash = $2, badge_sealed = $3, badge_made_at = $4)sql") ==
+           1;
 }
 
 void set_totp(const sql::Writer& db, PersonId id, const std::optional<std::string>& sealed) {

@@ -23,8 +23,18 @@ std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view ke
 bool is_on_site(const sql::Reader& db, PersonId id, SiteId site);
 std::int64_t count(const sql::Reader& db);
 
+std::vector<Listed> list(const sql::Reader& db, const Filter& filter, Day on);
+std::int64_t count(const sql::Reader& db, const Filter& filter, Day on);
+// Whether a session of that role on that site is still right.
+bool wears(const sql::Reader& db, PersonId id, Role role, SiteId site, Day on);
+
 PersonId insert(const sql::Writer& db, const NewPerson& person, std::string_view search_key, Instant now);
 void insert_role(const sql::Writer& db, PersonId id, Role role, SiteId site, Day since);
+// False: that hat was not worn, or had ended.
+bool end_role(const sql::Writer& db, PersonId id, Role role, SiteId site, Day last, Day on);
+void set_facts(const sql::Writer& db, PersonId id, const PersonFacts& facts, std::string_view search_key);
+// False: it was so already.
+bool set_active(const sql::Writer& db, PersonId id, bool active);
 void set_manner(const sql::Writer& db, PersonId id, const Manner& manner);
 
 struct Credentials {
@@ -37,6 +47,18 @@ std::optional<Credentials> credentials(const sql::Reader& db, PersonId id);
 std::optional<Credentials> credentials_by_badge(const sql::Reader& db, std::string_view badge_hash);
 void set_password_hash(const sql::Writer& db, PersonId id, std::string_view hash);
 void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash);
+struct BadgeRow {
+    PersonId person;
+    std::string sealed;
+    Instant made;
+};
+std::vector<BadgeRow> badges(const sql::Reader& db, const std::vector<PersonId>& people);
+struct NewBadge {
+    std::string hash, sealed;
+    Instant made;
+};
+// None: takes it away; false when there was none.
+bool set_badge(const sql::Writer& db, PersonId id, const std::optional<NewBadge>& badge);
 void set_totp(const sql::Writer& db, PersonId id, const std::optional<std::string>& sealed);
 // False when this step, or a later one, was already used.
 bool use_totp_step(const sql::Writer& db, PersonId id, std::int64_t step);

@@ -41,9 +41,14 @@ SiteId insert(const sql::Writer& db, const Site& site) {
      RETURNING id)sql");
 }
 
-bool set_amounts(const sql::Writer& db, SiteId id, Money material_cap, Money hour_value) {
-    return db.run({id, material_cap, hour_value}, R"sql(
-        UPDATE sites SET material_cap_cents = $2, hour_value_cents = $3 WHERE id = $1)sql") == 1;
+void update(const sql::Writer& db, const Site& site) {
+    db.run({site.id, site.name, site.town, site.address, site.phone, site.mail, site.material_cap,
+            site.hour_value},
+           R"sql(
+        UPDATE sites
+           SET name = $2, town = $3, address = $4, phone = $5, mail = $6, material_cap_cents = $7,
+               hour_value_cents = $8
+         WHERE id = $1)sql");
 }
 
 }  // namespace fabnum::sites::store

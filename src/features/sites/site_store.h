@@ -12,6 +12,6 @@ namespace fabnum::sites::store {
 std::vector<Site> all(const sql::Reader& db);
 std::optional<Site> find(const sql::Reader& db, SiteId id);
 SiteId insert(const sql::Writer& db, const Site& site);
-bool set_amounts(const sql::Writer& db, SiteId id, Money material_cap, Money hour_value);
+void update(const sql::Writer& db, const Site& site);
 
 }  // namespace fabnum::sites::store

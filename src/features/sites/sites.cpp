@@ -1,15 +1,22 @@
 #include "features/sites/sites.h"
 
 #include "features/sites/site_store.h"
+#include "platform/i18n/i18n.h"
 #include "platform/journal/journal.h"
+#include "platform/json/json.h"
 
 namespace fabnum::sites {
 
 namespace {
 
-std::string amounts_of(const Site& site) {
-    return R"({"material_cap_cents":)" + std::to_string(site.material_cap.cents) + R"(,"hour_value_cents":)" +
-           std::to_string(site.hour_value.cents) + "}";
+std::string facts_of(const Site& site) {
+    return json::object({{"name", site.name},
+                         {"town", site.town},
+                         {"street", site.address},
+                         {"phone", site.phone},
+                         {"mail", site.mail},
+                         {"material_cap_cents", site.material_cap},
+                         {"hour_value_cents", site.hour_value}});
 }
 
 }  // namespace
@@ -24,25 +31,26 @@ SiteId open(const sql::Writer& db, const Site& site) {
     return store::insert(db, site);
 }
 
-Result<Done> set_amounts(sql::Database& database, const Act& act, SiteId id, Money material_cap,
-                         Money hour_value) {
-    const bool entitled =
-        (act.by.role == Role::Coordinator || act.by.role == Role::Admin) && reaches(act.by, id);
-    if (!entitled) return Refusal{"sites.not_yours"};
+bool may_change(const Actor& actor, SiteId id) {
+    return (actor.role == Role::Coordinator || actor.role == Role::Admin) && reaches(actor, id);
+}
+
+Result<Done> change(sql::Database& database, const Act& act, const Site& after) {
+    if (!may_change(act.by, after.id)) return Refusal{"sites.not_yours"};
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-        const auto before = store::find(db, id);
-        if (!before || !store::set_amounts(db, id, material_cap, hour_value))
-            return Refusal{"sites.not_there"};
-        Site after = *before;
-        after.material_cap = material_cap;
-        after.hour_value = hour_value;
+        const auto before = store::find(db, after.id);
+        if (!before) return Refusal{"sites.not_there"};
+        for (const Site& other : store::all(db))
+            if (other.id != after.id && i18n::search_key(other.name) == i18n::search_key(after.name))
+                return Refusal{"sites.name_taken"};
+        store::update(db, after);
         journal::record(db, {.act = act,
-                             .action = "site.amounts_set",
+                             .action = "site.changed",
                              .subject_kind = "site",
-                             .subject = id.value,
-                             .site = id,
-                             .before = amounts_of(*before),
-                             .after = amounts_of(after)});
+                             .subject = after.id.value,
+                             .site = after.id,
+                             .before = facts_of(*before),
+                             .after = facts_of(after)});
         return Done{};
     });
 }

@@ -28,8 +28,8 @@ std::vector<Site> all(const sql::Reader& db);
 std::optional<Site> find(const sql::Reader& db, SiteId id);
 SiteId open(const sql::Writer& db, const Site& site);
 
-// Changes the amounts, with a journal line. Coordinator or admin of that site.
-Result<Done> set_amounts(sql::Database& database, const Act& act, SiteId id, Money material_cap,
-                         Money hour_value);
+// Changes what is known of a place and its amounts, with a journal line. Coordinator or admin of that site.
+bool may_change(const Actor& actor, SiteId id);
+Result<Done> change(sql::Database& database, const Act& act, const Site& after);
 
 }  // namespace fabnum::sites

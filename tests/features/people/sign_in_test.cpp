@@ -26,7 +26,7 @@ class SigningIn : public SmallHouse {
         write([&](const sql::Writer& db) {
             store::set_password_hash(db, samira, password_hash());
             store::set_pin_hash(db, ines, pin_hash());
-            db.run({ines, crypto::sha256_hex("badge of ines")},
+            db.run({ines, crypto::sha256_hex("BADGEOFINES")},
                    "UPDATE people_credentials SET badge_hash = $2 WHERE person_id = $1");
         });
     }

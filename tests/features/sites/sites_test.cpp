@@ -27,7 +27,11 @@ class Sites : public testing::TestWithParam<sql::Engine> {
     }
     std::string changed_by(Role role, SiteId of, SiteId site) {
         const Act act{.by = {.person = PersonId{3}, .role = role, .site = of}, .at = morning, .once = {}};
-        const auto done = set_amounts(*fresh, act, site, euros(200), Money{1250});
+        Site after = found(site).value_or(Site{});
+        after.id = site;
+        after.material_cap = euros(200);
+        after.hour_value = Money{1250};
+        const auto done = change(*fresh, act, after);
         return done ? "" : done.refusal().key;
     }
 
@@ -74,7 +78,7 @@ TEST_P(Sites, HaveNamesOfTheirOwn) {
     EXPECT_THROW(opened(named("Hem")), sql::Constraint);
 }
 
-TEST_P(Sites, HaveTheirAmountsSetByTheirCoordinatorOrAnAdmin) {
+TEST_P(Sites, AreChangedByTheirCoordinatorOrAnAdmin) {
     const auto hem = opened(named("Hem"));
     EXPECT_EQ(changed_by(Role::Coordinator, hem, hem), "");
     EXPECT_EQ(found(hem)->material_cap, euros(200));
@@ -82,7 +86,7 @@ TEST_P(Sites, HaveTheirAmountsSetByTheirCoordinatorOrAnAdmin) {
     EXPECT_EQ(changed_by(Role::Admin, {}, hem), "");
 }
 
-TEST_P(Sites, KeepTheirAmountsFromEverybodyElse) {
+TEST_P(Sites, AreChangedByNobodyElse) {
     const auto hem = opened(named("Hem")), marcq = opened(named("Marcq"));
     EXPECT_EQ(changed_by(Role::Coordinator, marcq, hem), "sites.not_yours");
     EXPECT_EQ(changed_by(Role::Coordinator, {}, hem), "sites.not_yours");
@@ -93,15 +97,24 @@ TEST_P(Sites, KeepTheirAmountsFromEverybodyElse) {
     EXPECT_EQ(found(hem)->material_cap, euros(150));
 }
 
-TEST_P(Sites, WriteWhatTheirAmountsWereAndBecame) {
+TEST_P(Sites, WriteWhatTheyWereAndBecame) {
     const auto hem = opened(named("Hem"));
     EXPECT_EQ(changed_by(Role::Coordinator, hem, hem), "");
     const auto lines =
         fresh->read([&](const sql::Reader& db) { return journal::history_of(db, "site", hem.value); });
     ASSERT_EQ(lines.size(), 1U);
-    EXPECT_EQ(lines[0].action, "site.amounts_set");
-    EXPECT_EQ(lines[0].before, R"({"material_cap_cents":15000,"hour_value_cents":1200})");
-    EXPECT_EQ(lines[0].after, R"({"material_cap_cents":20000,"hour_value_cents":1250})");
+    EXPECT_EQ(lines[0].action, "site.changed");
+    EXPECT_NE(lines[0].before.find(R"("material_cap_cents":15000)"), std::string::npos) << lines[0].before;
+    EXPECT_NE(lines[0].after.find(R"("material_cap_cents":20000)"), std::string::npos) << lines[0].after;
+}
+
+TEST_P(Sites, DoNotTakeTheNameOfAnother) {
+    const auto hem = opened(named("Hem"));
+    opened(named("Marcq"));
+    Site renamed = *found(hem);
+    renamed.name = "marcq";
+    const Act act{.by = {.person = PersonId{3}, .role = Role::Admin, .site = {}}, .at = morning, .once = {}};
+    EXPECT_EQ(change(*fresh, act, renamed).refusal().key, "sites.name_taken");
 }
 
 }  // namespace

@@ -137,8 +137,11 @@ http::Response cohort_page(Room& room, web::Visit& visit, const std::optional<Co
     const std::string when = running ? t("cohorts.week", {{"week", week}, {"weeks", weeks_in(*cohort)}})
                                      : t("cohorts.from_to", {{"from", t.day_with_year(cohort->starts)},
                                                              {"to", t.day_with_year(cohort->ends)}});
-    Markup aside = design::link_button(
-        {.word = t("cohorts.list.see"), .icon = "list", .look = design::Look::Outline}, Url("/promos"));
+    Markup aside =
+        design::link_button({.word = t("cohorts.list.see"), .icon = "list", .look = design::Look::Outline},
+                            Url("/promos")) +
+        design::link_button({.word = t("people.list.title"), .icon = "users", .look = design::Look::Outline},
+                            Url("/personnes"));
     const bool has_seats = static_cast<int>(facts.members.size()) < cohort->seats;
     if (may_steer(visit) && has_seats && cohort->ends >= visit.today())
         aside += design::link_button({.word = t("cohorts.enrol.title"), .icon = "user-plus"},

@@ -1,6 +1,7 @@
 #include "features/people/pages/doorman.h"
 
 #include "features/sites/sites.h"
+#include "platform/clock/clock.h"
 
 namespace fabnum::people {
 
@@ -16,6 +17,10 @@ web::Visitor Doorman::recognise(const http::Request& request, Instant now) {
         if (!found) return found;
         const auto person = find(db, found->actor.person);
         if (!person || !person->active) return decltype(found){};
+        const auto site = sites::find(db, found->actor.site);
+        if (site) visitor.zone = site->zone;
+        // A hat that ended opens nothing any more, however long its session was to last.
+        if (!still_wears(db, found->actor, clock::day_in(visitor.zone, now))) return decltype(found){};
         visitor.actor = found->actor;
         visitor.name = full_name(*person);
         visitor.given_name = person->given_name;
@@ -23,10 +28,7 @@ web::Visitor Doorman::recognise(const http::Request& request, Instant now) {
         visitor.theme = person->theme;
         visitor.comfort = person->comfort;
         visitor.session = found->id.value;
-        if (const auto site = sites::find(db, found->actor.site)) {
-            visitor.site_name = site->name;
-            visitor.zone = site->zone;
-        }
+        if (site) visitor.site_name = site->name;
         return found;
     });
     if (session) sessions::touch(database_, *session, now);

@@ -1,7 +1,10 @@
 // GET /personnes/{}: what the team needs to know of one person, and a way in for them. Each look is noted.
 
+#include <algorithm>
+
 #include "design/page.h"
 #include "features/people/pages/people_pages.h"
+#include "platform/clock/clock.h"
 #include "platform/journal/readings.h"
 #include "platform/qr/qr.h"
 
@@ -11,16 +14,85 @@ using namespace html;
 
 namespace {
 
+// What only the coordinator and the administrator do.
+Markup management(const Person& person, const web::Visit& visit) {
+    const auto& t = visit.words();
+    const Url file = Url("/personnes") / person.id;
+    Markup leaving;
+    if (person.id != visit.actor().person)
+        leaving = person.active ? design::act_button(file / "depart", {.word = t("people.leaving.do"),
+                                                                       .icon = "log-out",
+                                                                       .look = design::Look::Outline})
+                                : design::act_button(file / "retour", {.word = t("people.leaving.undo"),
+                                                                       .icon = "undo-2",
+                                                                       .look = design::Look::Outline});
+    return design::card(
+        {.title = t("people.manage.title"),
+         .body = p({t(person.active ? "people.leaving.lead" : "people.leaving.left")}) +
+                 design::button_row(
+                     {design::link_button(
+                          {.word = t("people.edit.title"), .icon = "pencil", .look = design::Look::Outline},
+                          file / "coordonnees"),
+                      design::link_button(
+                          {.word = t("people.hats.title"), .icon = "users", .look = design::Look::Outline},
+                          file / "roles"),
+                      leaving})});
+}
+
+Markup badge_card(Room& room, const Person& person, const std::optional<Badge>& badge, bool pin,
+                  const web::Visit& visit) {
+    const auto& t = visit.words();
+    const Url file = Url("/personnes") / person.id;
+    if (!badge)
+        return design::card({.title = t("people.badges.one"),
+                             .body = p({t("people.badges.not_yet")}) +
+                                     design::act_button(file / "badge", {.word = t("people.badges.give"),
+                                                                         .icon = "id-card",
+                                                                         .look = design::Look::Outline})});
+    Markup buttons;
+    if (room.printer.is_available())
+        buttons += design::link_button(
+            {.word = t("people.badges.print"), .icon = "printer", .look = design::Look::Outline},
+            Url("/personnes/badges.pdf").with("p", person.id.value));
+    buttons +=
+        design::act_button(file / "badge" / "fin",
+                           {.word = t("people.badges.take"), .icon = "ban", .look = design::Look::Danger});
+    const Day since = clock::day_in(visit.visitor().zone, badge->made);
+    return design::card({.title = t("people.badges.one"),
+                         .body = p({t("people.badges.since", {{"day", t.day_with_year(since)}}), " ",
+                                    t(pin ? "people.badges.pin_there" : "people.badges.pin_missing")}) +
+                                 p({t("people.badges.code"), " ", code({badge_spoken(badge->code)})}) +
+                                 design::button_row({buttons})});
+}
+
 http::Response person_page(Room& room, web::Visit& visit, const Person& person,
                            const std::optional<std::string>& link) {
     const auto& t = visit.words();
-    const auto hats =
-        room.database.read([&](const sql::Reader& db) { return hats_of(db, person.id, visit.today()); });
+    struct More {
+        std::vector<Hat> hats;
+        std::optional<Badge> badge;
+        bool pin = false, managed = false;
+    };
+    const auto more = room.database.read([&](const sql::Reader& db) {
+        More found;
+        found.hats = hats_of(db, person.id, visit.today());
+        found.pin = has_pin(db, person.id);
+        found.managed = may_manage(db, visit.actor(), person.id, visit.today());
+        if (const auto all = badges(db, {person.id}, room.key); !all.empty())
+            found.badge = all.begin()->second;
+        return found;
+    });
+    const auto& hats = more.hats;
     std::string roles;
     for (const Hat& hat : hats)
         roles += (roles.empty() ? "" : ", ") + t("people.role." + std::string(fabnum::word_of(hat.role))) +
                  (hat.site_name.empty() ? "" : " (" + hat.site_name + ")");
-    auto body = design::heading({.title = full_name(person), .lead = p({roles})});
+    auto body = design::heading(
+        {.title = full_name(person),
+         .lead = person.active
+                     ? p({roles})
+                     : p({design::tag({.tone = design::Tone::Plain, .word = t("people.file.left")})}),
+         .above = design::back_link({t("people.list.title"), Url("/personnes")})});
     std::vector<std::pair<std::string, Markup>> facts;
     if (person.mail) {
         const auto to = Url::mail(*person.mail);
@@ -53,7 +125,7 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
                                       div({cls("qr-large"), qr::code(address, t("people.file.link_qr"))}) +
                                       p({code({address})}),
                               .id = "lien"});
-    } else {
+    } else if (person.active) {
         body += design::card({.title = t("people.file.link"),
                               .body = p({t("people.file.link_lead")}) +
                                       design::act_button(Url("/personnes") / person.id / "lien",
@@ -61,6 +133,10 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
                                                           .icon = "key-round",
                                                           .look = design::Look::Outline})});
     }
+    const bool young =
+        std::any_of(hats.begin(), hats.end(), [](const Hat& hat) { return hat.role == Role::Participant; });
+    if (young && person.active) body += badge_card(room, person, more.badge, more.pin, visit);
+    if (more.managed) body += management(person, visit);
     return design::page(visit, {.title = full_name(person), .body = body, .here = "cohort"});
 }
 

@@ -29,12 +29,82 @@ http::Response places(Room& room, web::Visit& visit) {
              .tone = here ? design::Tone::Info : design::Tone::Plain,
              .title = hat.site_name.empty() ? t("people.places.everywhere") : hat.site_name,
              .detail = t("people.role." + std::string(fabnum::word_of(hat.role))),
-             .action = action});
+             .action = design::button_row(
+                 {action, hat.site
+                              ? design::link_button({.word = t("people.places.see"),
+                                                     .icon = "settings-2",
+                                                     .look = design::Look::Bare,
+                                                     .label = t("people.places.see") + ", " + hat.site_name},
+                                                    Url("/lieux") / hat.site)
+                              : Markup()})});
     }
     body += design::card({.title = t("people.places.mine"),
                           .body = ul({cls("rows"), html::role("list"), list}),
                           .flush = true});
+    if (visit.actor().role == Role::Admin) {
+        const auto all = room.database.read([](const sql::Reader& db) { return sites::all(db); });
+        Markup others;
+        for (const auto& site : all)
+            others += design::decision_row(
+                {.icon = "map-pin",
+                 .tone = design::Tone::Plain,
+                 .title = site.name,
+                 .detail = site.town,
+                 .action = design::link_button({.word = t("people.places.see"),
+                                                .look = design::Look::Outline,
+                                                .size = design::Size::Small,
+                                                .label = t("people.places.see") + ", " + site.name},
+                                               Url("/lieux") / site.id)});
+        body += design::card({.title = t("people.places.all"),
+                              .body = ul({cls("rows"), html::role("list"), others}),
+                              .flush = true});
+        body += design::button_row(
+            {design::link_button({.word = t("people.places.open"), .icon = "plus"}, Url("/lieux/nouveau"))});
+    }
     return design::page(visit, {.title = t("people.places.title"), .body = body});
+}
+
+namespace {
+
+http::Response new_page(web::Visit& visit, const forms::Form& form, int status = 200) {
+    const auto& t = visit.words();
+    auto body = design::heading({.title = t("people.places.open"),
+                                 .lead = p({t("people.places.open_lead")}),
+                                 .above = design::back_link({t("people.places.title"), Url("/lieux")})});
+    body += design::mistakes(form, t);
+    Markup fields;
+    for (const auto& [name, key, optional] : {std::tuple("name", "sites.fact.name", false),
+                                              {"town", "sites.fact.town", false},
+                                              {"address", "sites.fact.address", true}})
+        fields += design::field(
+            form, {.name = name, .label = t(key), .optional = optional, .autocomplete = "off"}, t);
+    fields += design::button({.word = t("people.places.open"), .icon = "plus"});
+    body += design::sending(Url("/lieux/nouveau"), fields);
+    return design::page(
+        visit,
+        {.title = design::form_title(form, t("people.places.open"), t), .body = body, .status = status});
+}
+
+}  // namespace
+
+http::Response place_new(Room&, web::Visit& visit) {
+    return new_page(visit, {});
+}
+
+http::Response place_open(Room& room, web::Visit& visit) {
+    forms::Form form(visit);
+    sites::Site site;
+    site.name = form.text("name", {.most = 80});
+    site.town = form.text("town", {.most = 80});
+    site.address = form.text("address", {.need = forms::Need::Maybe, .most = 200});
+    if (!form.is_good()) return new_page(visit, form, 422);
+    const auto opened = open_place(room.database, visit.act(), site, visit.today());
+    if (!opened) {
+        form.refuse("name", opened.refusal());
+        return new_page(visit, form, 422);
+    }
+    visit.say("people.said.place_opened");
+    return http::see_other(Url("/lieux") / *opened);
 }
 
 http::Response places_take(Room& room, web::Visit& visit) {

@@ -11,14 +11,6 @@ using namespace html;
 
 namespace {
 
-SignIn how_of(const web::Visit& visit, bool shared) {
-    return {.client = visit.request().client,
-            .device = device_of(visit.request()),
-            .kind = shared ? sessions::Device::Shared : sessions::Device::Own,
-            .now = visit.now(),
-            .today = visit.today()};
-}
-
 http::Response sign_in_page(web::Visit& visit, const forms::Form& form, bool code_asked, int status = 200) {
     const auto& t = visit.words();
     auto body = design::heading({.title = t("people.sign_in.title"), .lead = p({t("people.sign_in.lead")})});
@@ -51,18 +43,31 @@ http::Response sign_in_page(web::Visit& visit, const forms::Form& form, bool cod
     fields += design::hidden("retour", form.typed("retour"));
     fields += design::button({.word = t("people.sign_in.do"), .icon = "log-in"});
     body += design::sending(Url("/connexion"), fields);
-    body += design::notice({.title = t("people.sign_in.young_title"), .sentence = t("people.sign_in.young")});
+    body += design::notice(
+        {.title = t("people.sign_in.young_title"),
+         .sentence = t("people.sign_in.young"),
+         .more = design::link_button(
+             {.word = t("people.sign_in.badge"), .icon = "id-card", .look = design::Look::Outline},
+             Url("/badge"))});
     return design::page(
         visit,
         {.title = design::form_title(form, t("people.sign_in.title"), t), .body = body, .status = status});
+}
+
+}  // namespace
+
+SignIn how_of(const web::Visit& visit, bool shared) {
+    return {.client = visit.request().client,
+            .device = device_of(visit.request()),
+            .kind = shared ? sessions::Device::Shared : sessions::Device::Own,
+            .now = visit.now(),
+            .today = visit.today()};
 }
 
 http::Response enter(web::Visit& visit, const std::string& token, const std::optional<Url>& back) {
     visit.set_cookie(sessions::cookie_name, token, std::chrono::hours{24 * 30});
     return http::see_other(back.value_or(Url("/")));
 }
-
-}  // namespace
 
 http::Response sign_in(Room&, web::Visit& visit) {
     forms::Form form;

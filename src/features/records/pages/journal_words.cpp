@@ -160,6 +160,8 @@ std::vector<std::string> change_words(const journal::Line& line, const Spoken& s
     std::vector<std::string> said;
     const auto say = [&](const std::string& fact, const std::string& was, const std::string& is) {
         if (!t.has("journal.fact." + fact) || (was.empty() && is.empty())) return;
+        const bool same = was == is && fact != "role" && fact != "person";
+        if (same) return;  // told before: only what became something else is news
         const std::string name = t("journal.fact." + fact);
         if (!was.empty() && !is.empty() && was != is)
             said.push_back(t("journal.became", {{"name", name}, {"before", was}, {"after", is}}));
