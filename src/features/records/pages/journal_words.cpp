@@ -31,6 +31,10 @@ constexpr Vocabulary vocabularies[] = {
     {"project", "role", "projects.turn."},
     {"project", "licence", "projects.licence."},
     {"person", "role", "people.role."},
+    {"work_session", "kind", "timetable.kind."},
+    {"person", "half", "attendance.half."},
+    {"person", "code", "attendance.code."},
+    {"person", "method", "attendance.method."},
 };
 constexpr std::string_view about_people[] = {"person", "lead", "referent", "members"};
 
@@ -72,6 +76,8 @@ std::string value_words(std::string_view subject, const std::string& fact, const
     if (const auto key = "journal.value." + fact + "_" + value; t.has(key)) return t(key);
     if (value == "true" || value == "false") return t(value == "true" ? "journal.yes" : "journal.no");
     if (fact.ends_with("_cents")) return t.money({whole(value)});
+    if (subject == "work_session" && (fact == "starts" || fact == "ends"))
+        return t.time(static_cast<int>(whole(value)));
     if (fact == "minutes") return t.duration(whole(value));
     if (speaks_of_people(fact)) return names_in(value, spoken, t);
     if (const auto day = day_from_iso(value)) return t.day_with_year(*day);
@@ -89,6 +95,7 @@ Url url_of(const journal::Line& line) {
     if (line.subject_kind == "order") return Url("/commandes") / id;
     if (line.subject_kind == "project") return Url("/missions") / id;
     if (line.subject_kind == "cohort") return Url("/promo") / id;
+    if (line.subject_kind == "work_session") return Url("/seances") / id;
     return Url("/personnes") / id;
 }
 
@@ -148,7 +155,7 @@ std::string subject_words(const journal::Line& line, const Spoken& spoken, const
 
 Markup subject_link(const journal::Line& line, const Spoken& spoken, const i18n::Words& t) {
     const std::string words = subject_words(line, spoken, t);
-    constexpr std::string_view with_page[] = {"order", "project", "person", "cohort"};
+    constexpr std::string_view with_page[] = {"order", "project", "person", "cohort", "work_session"};
     const bool has_page =
         std::find(std::begin(with_page), std::end(with_page), line.subject_kind) != std::end(with_page);
     return has_page ? a({href(url_of(line)), words}) : text(words);
