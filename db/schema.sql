@@ -220,8 +220,6 @@ CREATE TABLE cohort_members (
     person_id  BIGINT NOT NULL REFERENCES people (id),
     joined_on  TEXT   NOT NULL,
     left_on    TEXT,
-    next_step  TEXT CHECK (next_step IN ('fixed_term', 'temporary', 'scheme', 'training', 'apprenticeship', 'search')),
-    next_field TEXT CHECK (next_field IN ('communication', 'information', 'culture', 'other')),
     PRIMARY KEY (cohort_id, person_id)
 );
 CREATE INDEX cohort_members_by_person ON cohort_members (person_id);
@@ -628,4 +626,78 @@ CREATE INDEX attendance_signatures_by_person ON attendance_signatures (person_id
 CREATE TABLE attendance_chain_end (
     seq  BIGINT NOT NULL PRIMARY KEY,
     hash BYTES  NOT NULL
+);
+
+-- outcomes
+
+CREATE TABLE outcome_exits (
+    id         ROW_ID,
+    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    left_on    TEXT   NOT NULL,
+    early      BIGINT NOT NULL CHECK (early IN (0, 1)),
+    reason     TEXT   NOT NULL CHECK (reason IN ('term', 'job', 'studies', 'agreement', 'abandonment', 'fault', 'health',
+                                                 'move', 'host_closed', 'not_noted')),
+    situation  TEXT   NOT NULL CHECK (situation IN ('permanent', 'fixed_long', 'fixed_short', 'temporary', 'own_business',
+                                                    'apprenticeship', 'pro_contract', 'qualifying', 'pre_qualifying',
+                                                    'school', 'civic_service', 'scheme', 'job_search', 'health', 'moved',
+                                                    'unreachable', 'died', 'no_solution', 'not_known')),
+    field      TEXT   CHECK (field IN ('communication', 'information', 'culture', 'other')),
+    proof      TEXT   NOT NULL CHECK (proof IN ('contract', 'training', 'adviser', 'statement', 'none')),
+    file_id    BIGINT REFERENCES files (id),
+    noted_by   BIGINT REFERENCES people (id),
+    noted_at   BIGINT NOT NULL,
+    UNIQUE (cohort_id, person_id)
+);
+CREATE INDEX outcome_exits_by_site ON outcome_exits (site_id, left_on);
+CREATE INDEX outcome_exits_by_person ON outcome_exits (person_id);
+
+CREATE TABLE outcome_tasks (
+    exit_id BIGINT NOT NULL REFERENCES outcome_exits (id),
+    task    TEXT   NOT NULL CHECK (task IN ('machines', 'questionnaire', 'review', 'attestation', 'state', 'civic')),
+    done_on TEXT   NOT NULL,
+    done_by BIGINT REFERENCES people (id),
+    PRIMARY KEY (exit_id, task)
+);
+
+CREATE TABLE outcome_news (
+    id          ROW_ID,
+    exit_id     BIGINT NOT NULL REFERENCES outcome_exits (id),
+    months      BIGINT NOT NULL CHECK (months IN (1, 3, 6, 12)),
+    due_on      TEXT   NOT NULL,
+    answered_on TEXT,
+    by_self     BIGINT NOT NULL DEFAULT 0 CHECK (by_self IN (0, 1)),
+    situation   TEXT   CHECK (situation IN ('permanent', 'fixed_long', 'fixed_short', 'temporary', 'own_business',
+                                            'apprenticeship', 'pro_contract', 'qualifying', 'pre_qualifying', 'school',
+                                            'civic_service', 'scheme', 'job_search', 'health', 'moved', 'unreachable',
+                                            'died', 'no_solution', 'not_known')),
+    field       TEXT   CHECK (field IN ('communication', 'information', 'culture', 'other')),
+    proof       TEXT   CHECK (proof IN ('contract', 'training', 'adviser', 'statement', 'none')),
+    missing     TEXT   CHECK (missing IN ('unreachable', 'refused', 'died', 'moved')),
+    CHECK (answered_on IS NULL OR (situation IS NULL) <> (missing IS NULL)),
+    UNIQUE (exit_id, months)
+);
+CREATE INDEX outcome_news_by_due ON outcome_news (due_on, answered_on);
+
+CREATE TABLE outcome_tries (
+    id       ROW_ID,
+    news_id  BIGINT NOT NULL REFERENCES outcome_news (id),
+    tried_at BIGINT NOT NULL,
+    channel  TEXT   NOT NULL CHECK (channel IN ('sms', 'mail', 'call')),
+    result   TEXT   NOT NULL CHECK (result IN ('sent', 'no_reply', 'wrong_address', 'will_answer')),
+    tried_by BIGINT REFERENCES people (id)
+);
+CREATE INDEX outcome_tries_by_news ON outcome_tries (news_id, tried_at);
+
+CREATE TABLE outcome_reviews (
+    exit_id       BIGINT NOT NULL PRIMARY KEY REFERENCES outcome_exits (id),
+    objectives    TEXT   NOT NULL,
+    tasks         TEXT   NOT NULL,
+    learned       TEXT   NOT NULL,
+    own_words     TEXT   NOT NULL,
+    tutor_host    TEXT   NOT NULL,
+    tutor_sender  TEXT   NOT NULL,
+    talked_on     TEXT   NOT NULL,
+    written_by    BIGINT REFERENCES people (id)
 );

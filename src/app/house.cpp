@@ -78,6 +78,7 @@ House::House(config::Config config, const clock::Clock& clock)
       orders_room_{*database_, cabinet_, printer_, orders_, address_},
       timetable_room_{*database_},
       attendance_room_{*database_, cabinet_, printer_, address_},
+      outcomes_room_{*database_, cabinet_, printer_, address_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
@@ -91,6 +92,7 @@ House::House(config::Config config, const clock::Clock& clock)
     projects::add_pages(routes_, projects_room_);
     timetable::add_pages(routes_, timetable_room_);
     attendance::add_pages(routes_, attendance_room_);
+    outcomes::add_pages(routes_, outcomes_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);

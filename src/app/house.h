@@ -9,6 +9,7 @@
 #include "features/cohorts/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/orders/pages/pages.h"
+#include "features/outcomes/pages/pages.h"
 #include "features/parameters/pages/pages.h"
 #include "features/partners/pages/pages.h"
 #include "features/people/pages/pages.h"
@@ -63,6 +64,7 @@ class House {
     orders::Room orders_room_;
     timetable::Room timetable_room_;
     attendance::Room attendance_room_;
+    outcomes::Room outcomes_room_;
     home::Room home_room_;
     records::Room records_room_;
     privacy::Room privacy_room_;

@@ -27,6 +27,7 @@ const Way ways[] = {
     {"missions", "package", "/missions", web::Access::only({P})},
     {"turns", "route", "/participation", web::Access::only({C, F, A, P})},
     {"partners", "handshake", "/partenaires", web::Access::only({C, F, A})},
+    {"results", "chart-column", "/resultats", web::Access::only({C, F, A})},
     {"parameters", "euro", "/parametres", web::Access::only({A})},
     {"records", "book-open", "/journal", web::Access::only({C, A})},
     {"self", "settings-2", "/moi", web::Access::only({P})},

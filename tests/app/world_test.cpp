@@ -1,10 +1,12 @@
 #include "app/world/world.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "features/outcomes/outcomes.h"
 #include "platform/journal/journal.h"
 #include "tests/support/world.h"
 
@@ -58,21 +60,41 @@ std::vector<std::string> story_of(support::Lab& told) {
 }
 
 TEST(World, HasTheResultsOfTheBrief) {
-    cohorts::Result6Months sum;
-    for (const auto cohort : {lab().world.promo1, lab().world.promo2}) {
-        const auto result = read([&](const sql::Reader& db) { return cohorts::result_of(db, cohort); });
-        EXPECT_EQ(result.entered, 12);
-        sum.entered += result.entered;
-        sum.left_early += result.left_early;
-        sum.with_a_way_forward += result.with_a_way_forward;
-        sum.towards_communication += result.towards_communication;
-        sum.in_work += result.in_work;
+    const auto& w = lab().world;
+    std::vector<outcomes::Course> pooled;
+    for (const auto& [cohort, courses] : read([&](const sql::Reader& db) {
+             return outcomes::courses(db, {w.promo1, w.promo2}, today);
+         })) {
+        EXPECT_EQ(courses.size(), 12U);
+        pooled.insert(pooled.end(), courses.begin(), courses.end());
     }
-    EXPECT_EQ(sum.entered, 24);
-    EXPECT_EQ(sum.left_early, 1);
-    EXPECT_EQ(sum.with_a_way_forward, 23);
-    EXPECT_EQ(sum.towards_communication, 17);  // 17 of 24: 70.8 %
-    EXPECT_EQ(sum.in_work, 8);
+    const auto results = outcomes::results_of(pooled, today);
+    EXPECT_EQ(results.entered, 24);
+    EXPECT_EQ(results.noted, 24);
+    EXPECT_EQ(results.left_early.part, 1);
+    EXPECT_EQ(results.dropped_out.part, 1);
+    EXPECT_EQ(results.forward.part, 23);
+    EXPECT_EQ(results.ours.part, 17);  // 17 of 24: 70.8 %
+    EXPECT_EQ(results.short_work.part, 8);
+}
+
+TEST(World, HasNewsOfMostYoungPeopleSixMonthsAfter) {
+    const auto& w = lab().world;
+    const auto courses =
+        read([&](const sql::Reader& db) { return outcomes::courses(db, {w.promo1}, today); });
+    const auto results = outcomes::results_of(courses.at(w.promo1), today);
+    const auto six = std::find_if(results.after.begin(), results.after.end(),
+                                  [](const outcomes::AtMonths& at) { return at.months == 6; });
+    EXPECT_EQ(six->positive.asked, 12);
+    EXPECT_EQ(six->positive.answered, 10);
+    EXPECT_EQ(six->positive.yes, 7);
+    EXPECT_EQ(six->missing.at(outcomes::Missing::Unreachable), 2);
+}
+
+TEST(World, HasSomebodyToAskForNewsInHem) {
+    const auto lines =
+        read([&](const sql::Reader& db) { return outcomes::news(db, {.site = lab().world.hem}, today); });
+    EXPECT_GE(lines.size(), 5U);
 }
 
 TEST(World, HasAThirdCohortOfTwelveInItsNinthWeekOfTwentySix) {

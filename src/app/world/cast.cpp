@@ -24,12 +24,6 @@ struct Newcomer {
     int age = 19;  // at the start of the cohort
     std::string_view mail = "";
 };
-// Where somebody went after the cohort; or after how many weeks they left it.
-struct Next {
-    std::string_view step, field;
-    int left_after_weeks = 0;
-};
-
 constexpr Newcomer first_twelve[] = {
     {"Anaïs", "Carpentier", tu, f, 20}, {"Baptiste", "Delmotte", tu, m, 22},
     {"Célia", "Haddad", vous, f, 24},   {"Dylan", "Petitprez", tu, m, 18},
@@ -38,31 +32,11 @@ constexpr Newcomer first_twelve[] = {
     {"Jade", "Wattel", tu, n, 18},      {"Killian", "Roussel", tu, m, 17},
     {"Louna", "Ferrand", tu, f, 19},    {"Maxence", "Olivier", vous, m, 25},
 };
-constexpr Next after_first[] = {
-    {"fixed_term", "communication"}, {"training", "communication"}, {"apprenticeship", "information"},
-    {"fixed_term", "other"},         {"training", "culture"},       {"temporary", "communication"},
-    {"training", "information"},     {"scheme", "communication"},   {"apprenticeship", "communication"},
-    {"training", "other"},           {"fixed_term", "culture"},     {"temporary", "information"},
-};
 constexpr Newcomer second_twelve[] = {
     {"Nora", "Slimani", tu, f, 21},  {"Océane", "Lambert", tu, f, 18},    {"Paul", "Hennebelle", vous, m, 24},
     {"Rayan", "Cherif", tu, m, 19},  {"Sarah", "Duquesne", tu, f, 20},    {"Tom", "Leroy", tu, m, 18},
     {"Ulysse", "Caron", tu, n, 22},  {"Valentine", "Mercier", tu, f, 23}, {"Wassim", "Toumi", tu, m, 17},
     {"Ysé", "Bernard", vous, f, 21}, {"Zoé", "Pruvost", tu, f, 19},       {"Adam", "Koné", tu, m, 20},
-};
-constexpr Next after_second[] = {
-    {"training", "communication"},
-    {"fixed_term", "information"},
-    {"apprenticeship", "communication"},
-    {"training", "other"},
-    {"scheme", "culture"},
-    {"fixed_term", "other"},
-    {"training", "information"},
-    {"temporary", "other"},
-    {"training", "communication"},
-    {"", "", 7},
-    {"apprenticeship", "communication"},
-    {"scheme", "other"},
 };
 constexpr Newcomer fourth_six[] = {
     {"Amel", "Zeroual", tu, f, 19},  {"Corentin", "Baert", tu, m, 22}, {"Jeanne", "Lotin", vous, f, 24},
@@ -141,35 +115,6 @@ void tell_start(Telling& telling, const Term& term, std::span<const Newcomer> ne
         });
 }
 
-void tell_ways_out(Telling& telling, const Term& term, std::span<const Next> nexts,
-                   std::span<const PersonId> members) {
-    const auto noted = telling.story.on(term.starts + (28 * 7), 15);
-    telling.story.add(noted, [&telling, term, nexts, members](const Moment& moment) {
-        const Act act{.by = {telling.world.samira, Role::Coordinator, term.site}, .at = moment.at};
-        expect(telling.database.write(act,
-                                      [&](const sql::Writer& db) -> Result<Done> {
-                                          for (std::size_t i = 0; i < members.size(); ++i) {
-                                              cohorts::WayOut way{.left = std::nullopt,
-                                                                  .next_step = std::string(nexts[i].step),
-                                                                  .next_field = std::string(nexts[i].field)};
-                                              if (nexts[i].left_after_weeks > 0)
-                                                  way.left = term.starts + nexts[i].left_after_weeks * 7 + 2;
-                                              cohorts::note_way_out(db, term.id, members[i], way);
-                                          }
-                                          return Done{};
-                                      }),
-               "ways out");
-        // Who is no longer of a cohort is no longer of the site.
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            const Day last =
-                nexts[i].left_after_weeks > 0 ? term.starts + nexts[i].left_after_weeks * 7 + 2 : moment.day;
-            expect(
-                people::end_hat(telling.database, act, members[i], Role::Participant, term.site, last, last),
-                "the hat ends with the cohort");
-        }
-    });
-}
-
 }  // namespace
 
 void tell_team(Telling& telling) {
@@ -235,11 +180,9 @@ void tell_cohorts(Telling& telling) {
 
     const Term first{w.promo1, w.marcq, "Promo 1", week - 68 * 7, 12};
     tell_start(telling, first, first_twelve, pointers(w.members1));
-    tell_ways_out(telling, first, after_first, w.members1);
 
     const Term second{w.promo2, w.hem, "Promo 2", week - 39 * 7, 12};
     tell_start(telling, second, second_twelve, pointers(w.members2));
-    tell_ways_out(telling, second, after_second, w.members2);
 
     // Week 9 of 26. Kenza and Enzo are minors: machines and hours have their rules.
     static constexpr Newcomer third_twelve[] = {

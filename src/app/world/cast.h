@@ -1,6 +1,6 @@
 #pragma once
 
-// Who lives in the small lab: the sites, the team, the four cohorts and where the first two went next.
+// Who lives in the small lab: the sites, the team, the four cohorts.
 
 #include "app/world/order_tale.h"
 

@@ -9,6 +9,7 @@ namespace fabnum::app::world {
 inline constexpr orders::Triage yes_to_all{orders::Verdict::Yes, orders::Verdict::Yes, orders::Verdict::Yes,
                                            orders::Verdict::Yes, orders::Verdict::Yes};
 
+void tell_ways_out(Telling& telling);        // exits of the cohorts that are over, and news since
 void tell_past_orders(Telling& telling);     // of the cohorts that are over
 void tell_waiting_orders(Telling& telling);  // in Hem: received, clarifying, accepted, declined, cancelled
 void tell_orders_in_making(Telling& telling);

@@ -1,6 +1,7 @@
 #include "app/world/generated_site.h"
 
 #include "app/world/generated_words.h"
+#include "features/outcomes/outcomes.h"
 
 namespace fabnum::app::world {
 
@@ -8,12 +9,18 @@ namespace {
 
 using store::Table;
 
-constexpr std::string_view ways_out[][2] = {
-    {"training", "communication"},   {"apprenticeship", "information"},
-    {"fixed_term", "communication"}, {"training", "culture"},
-    {"temporary", "other"},          {"scheme", "information"},
-    {"fixed_term", "other"},         {"training", "information"},
+struct WayOut {
+    outcomes::Situation situation;
+    outcomes::Field field;
 };
+constexpr WayOut ways_out[] = {{outcomes::Situation::Qualifying, outcomes::Field::Communication},
+                               {outcomes::Situation::Apprenticeship, outcomes::Field::Information},
+                               {outcomes::Situation::FixedLong, outcomes::Field::Communication},
+                               {outcomes::Situation::School, outcomes::Field::Culture},
+                               {outcomes::Situation::Temporary, outcomes::Field::Other},
+                               {outcomes::Situation::Scheme, outcomes::Field::Information},
+                               {outcomes::Situation::FixedShort, outcomes::Field::Other},
+                               {outcomes::Situation::Qualifying, outcomes::Field::Information}};
 
 struct Name {
     std::string given, family;
@@ -36,6 +43,29 @@ PersonId add_person(Generation& g, Role role, SiteId site, Day since, int age,
                 people::word_of(address), people::word_of(name.agreement), "fr", at_hour(since, 8)});
     g.rows.add(Table::PeopleRoles, {id, word_of(role), site, since});
     return id;
+}
+
+// Most answer when their day has come.
+void add_exit(Generation& g, SiteId site, const GeneratedCohort& cohort, PersonId person,
+              std::optional<Day> left) {
+    const auto exit = g.rows.next<outcomes::ExitId>(Table::OutcomeExits);
+    const WayOut& way = g.chance.of(ways_out);
+    const auto situation = left ? outcomes::Situation::JobSearch : way.situation;
+    const Day last = left.value_or(cohort.ends);
+    const auto word = word_in(outcomes::situations, situation);
+    g.rows.add(Table::OutcomeExits,
+               {exit, cohort.id, person, site, last, left.has_value(), left ? "agreement" : "term", word,
+                word_in(outcomes::fields, way.field), "statement", at_hour(cohort.ends, 15)});
+    for (const int months : outcomes::follow_up_months) {
+        const Day due = outcomes::months_after(last, months);
+        const bool asked = due + 10 < g.today;
+        const bool answered = asked && g.chance.in(80);
+        g.rows.add(Table::OutcomeNews,
+                   {g.rows.next<outcomes::NewsId>(Table::OutcomeNews), exit, months, due,
+                    asked ? std::optional(due + 7) : std::nullopt,
+                    answered ? sql::Value(word) : sql::Value(sql::Null{}),
+                    asked && !answered ? sql::Value("unreachable") : sql::Value(sql::Null{})});
+    }
 }
 
 }  // namespace
@@ -83,14 +113,10 @@ GeneratedCohort add_cohort(Generation& g, const GeneratedSite& site, int number,
     const bool is_over = cohort.ends < g.today;
     for (PersonId& member : cohort.members) {
         member = add_person(g, Role::Participant, site.id, starts, g.chance.between(16, 24), std::nullopt);
-        const bool left = is_over && g.chance.in(4);
-        const auto& way = g.chance.of(ways_out);
-        const bool has_way = is_over && !left;
-        g.rows.add(Table::CohortMembers,
-                   {cohort.id, member, starts,
-                    left ? std::optional(starts + g.chance.between(20, 120)) : std::nullopt,
-                    has_way ? sql::Value(way[0]) : sql::Value(sql::Null{}),
-                    has_way ? sql::Value(way[1]) : sql::Value(sql::Null{})});
+        const auto left =
+            is_over && g.chance.in(4) ? std::optional(starts + g.chance.between(20, 120)) : std::nullopt;
+        g.rows.add(Table::CohortMembers, {cohort.id, member, starts, left});
+        if (is_over) add_exit(g, site.id, cohort, member, left);
     }
     return cohort;
 }

@@ -11,6 +11,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     Telling telling{database, cabinet, orders, story, world, Pictures(cabinet)};
     tell_team(telling);
     tell_cohorts(telling);
+    tell_ways_out(telling);
     tell_past_orders(telling);
     tell_finished_orders(telling);
     tell_book_boxes(telling);

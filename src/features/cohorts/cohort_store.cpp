@@ -102,25 +102,22 @@ std::optional<Cohort> sharing_a_day(const sql::Reader& db, PersonId person, Day 
          LIMIT 1)sql");
 }
 
-Result6Months result_of(const sql::Reader& db, CohortId id) {
-    return db
-        .one(
-            [](sql::Row& row) {
-                return Result6Months{.entered = row.take<int>(),
-                                     .left_early = row.take<int>(),
-                                     .with_a_way_forward = row.take<int>(),
-                                     .towards_communication = row.take<int>(),
-                                     .in_work = row.take<int>()};
-            },
-            {id}, R"sql(
-        SELECT count(*),
-               count(left_on),
-               count(CASE WHEN next_step IS NOT NULL THEN 1 END),
-               count(CASE WHEN next_field IN ('communication', 'information', 'culture') THEN 1 END),
-               count(CASE WHEN next_step IN ('fixed_term', 'temporary') THEN 1 END)
-          FROM cohort_members
-         WHERE cohort_id = $1)sql")
-        .value_or(Result6Months{});
+std::vector<Membership> memberships(const sql::Reader& db, const std::vector<CohortId>& cohorts) {
+    if (cohorts.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const CohortId id : cohorts) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(
+        [](sql::Row& row) {
+            return Membership{row.take<CohortId>(), row.take<PersonId>(), row.take<Day>(),
+                              row.take<std::optional<Day>>()};
+        },
+        values,
+        "SELECT cohort_id, person_id, joined_on, left_on FROM cohort_members WHERE cohort_id IN (" + list +
+            ") ORDER BY cohort_id, person_id");
 }
 
 CohortId insert(const sql::Writer& db, const Cohort& cohort) {
@@ -144,14 +141,9 @@ void insert_member(const sql::Writer& db, CohortId id, PersonId person, Day join
         INSERT INTO cohort_members (cohort_id, person_id, joined_on) VALUES ($1, $2, $3))sql");
 }
 
-void set_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way) {
-    const auto maybe = [](const std::string& word) {
-        return word.empty() ? sql::Value(sql::Null{}) : sql::Value(word);
-    };
-    db.run({id, person, way.left, maybe(way.next_step), maybe(way.next_field)}, R"sql(
-        UPDATE cohort_members
-           SET left_on = $3, next_step = $4, next_field = $5
-         WHERE cohort_id = $1 AND person_id = $2)sql");
+void set_left(const sql::Writer& db, CohortId id, PersonId person, std::optional<Day> left) {
+    db.run({id, person, left}, R"sql(
+        UPDATE cohort_members SET left_on = $3 WHERE cohort_id = $1 AND person_id = $2)sql");
 }
 
 }  // namespace fabnum::cohorts::store

@@ -21,11 +21,11 @@ std::vector<MemberRow> members(const sql::Reader& db, CohortId id);
 // Members of a cohort that shares a day with these.
 std::vector<PersonId> busy(const sql::Reader& db, SiteId site, Day from, Day to);
 std::optional<Cohort> sharing_a_day(const sql::Reader& db, PersonId person, Day from, Day to);
-Result6Months result_of(const sql::Reader& db, CohortId id);
+std::vector<Membership> memberships(const sql::Reader& db, const std::vector<CohortId>& cohorts);
 
 CohortId insert(const sql::Writer& db, const Cohort& cohort);
 void change(const sql::Writer& db, const Cohort& cohort);
 void insert_member(const sql::Writer& db, CohortId id, PersonId person, Day joined);
-void set_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way);
+void set_left(const sql::Writer& db, CohortId id, PersonId person, std::optional<Day> left);
 
 }  // namespace fabnum::cohorts::store

@@ -111,8 +111,8 @@ bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today) {
     return cohort && cohort->id == id;
 }
 
-Result6Months result_of(const sql::Reader& db, CohortId id) {
-    return store::result_of(db, id);
+std::vector<Membership> memberships(const sql::Reader& db, const std::vector<CohortId>& cohorts) {
+    return store::memberships(db, cohorts);
 }
 
 std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today) {
@@ -293,8 +293,8 @@ CohortId open(const sql::Writer& db, const Cohort& cohort) {
 void enrol(const sql::Writer& db, CohortId id, PersonId person, Day joined) {
     store::insert_member(db, id, person, joined);
 }
-void note_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way) {
-    store::set_way_out(db, id, person, way);
+void note_leaving(const sql::Writer& db, CohortId id, PersonId person, std::optional<Day> left) {
+    store::set_left(db, id, person, left);
 }
 
 }  // namespace fabnum::cohorts

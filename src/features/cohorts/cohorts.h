@@ -53,13 +53,6 @@ struct Member {
     std::optional<Day> left;  // before the end
 };
 
-// How a cohort ended, counted. The population of every figure is `entered`.
-struct Result6Months {
-    int entered = 0, left_early = 0, with_a_way_forward = 0;
-    int towards_communication = 0;  // communication, information, culture
-    int in_work = 0;                // fixed-term or temporary work
-};
-
 std::optional<Cohort> find(const sql::Reader& db, CohortId id);
 std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);  // the latest first
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
@@ -68,7 +61,14 @@ std::optional<Cohort> of_person(const sql::Reader& db, PersonId person,
 std::vector<Member> members(const sql::Reader& db, CohortId id);
 std::vector<people::Face> present_members(const sql::Reader& db, CohortId id, Day today);
 bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today);
-Result6Months result_of(const sql::Reader& db, CohortId id);
+// Who was in these cohorts, from when, and until when for those who left before the end.
+struct Membership {
+    CohortId cohort;
+    PersonId person;
+    Day joined;
+    std::optional<Day> left;
+};
+std::vector<Membership> memberships(const sql::Reader& db, const std::vector<CohortId>& cohorts);
 std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today);  // the latest first
 
 // The programme. Whoever needs several answers takes the whole of it, and asks it (programme.h).
@@ -95,11 +95,7 @@ Result<Done> enrol_all(sql::Database& database, const Act& act, CohortId id,
 // Join the caller's transaction. `open` gives no programme.
 CohortId open(const sql::Writer& db, const Cohort& cohort);
 void enrol(const sql::Writer& db, CohortId id, PersonId person, Day joined);
-struct WayOut {
-    std::optional<Day> left;  // before the end
-    std::string next_step;  // "fixed_term", "temporary", "scheme", "training", "apprenticeship", "search", ""
-    std::string next_field;  // "communication", "information", "culture", "other", ""
-};
-void note_way_out(const sql::Writer& db, CohortId id, PersonId person, const WayOut& way);
+// Before the end of the cohort; none: they stay to the end after all.
+void note_leaving(const sql::Writer& db, CohortId id, PersonId person, std::optional<Day> left);
 
 }  // namespace fabnum::cohorts

@@ -100,8 +100,8 @@ class Cohorts : public testing::TestWithParam<sql::Engine> {
         });
         return person;
     }
-    void went(PersonId person, const WayOut& way) {
-        write([&](const sql::Writer& db) { note_way_out(db, promo, person, way); });
+    void went(PersonId person, std::string_view iso) {
+        write([&](const sql::Writer& db) { note_leaving(db, promo, person, day(iso)); });
     }
     std::vector<std::string> present_on(std::string_view iso) {
         std::vector<std::string> names;
@@ -171,7 +171,7 @@ TEST_P(Cohorts, ListTheirMembersByNameWithoutAccents) {
 TEST_P(Cohorts, HaveThosePresentWhoJoinedAndDidNotLeave) {
     enrolled("Amir", promo);
     enrolled("Élise", promo, "2026-10-01");
-    went(enrolled("Zoé", promo), {.left = day("2026-11-24"), .next_step = "fixed_term", .next_field = ""});
+    went(enrolled("Zoé", promo), "2026-11-24");
     EXPECT_EQ(present_on("2026-09-30"), (Names{"Amir", "Zoé"}));
     EXPECT_EQ(present_on("2026-11-24"), (Names{"Amir", "Élise", "Zoé"}));
     EXPECT_EQ(present_on("2026-11-25"), (Names{"Amir", "Élise"}));
@@ -180,7 +180,7 @@ TEST_P(Cohorts, HaveThosePresentWhoJoinedAndDidNotLeave) {
 TEST_P(Cohorts, HoldAPersonUntilTheyLeaveOrItEnds) {
     const auto amir = enrolled("Amir", promo);
     const auto zoe = enrolled("Zoé", promo);
-    went(zoe, {.left = day("2026-11-24"), .next_step = "", .next_field = ""});
+    went(zoe, "2026-11-24");
     EXPECT_EQ(cohort_of(amir, "2026-09-06"), "");
     EXPECT_EQ(cohort_of(amir, "2027-03-05"), "Promo 3");
     EXPECT_EQ(cohort_of(amir, "2027-03-06"), "");
@@ -198,33 +198,23 @@ TEST_P(Cohorts, TakeNobodyTwice) {
                  sql::Constraint);
 }
 
-TEST_P(Cohorts, CountHowTheyEnded) {
-    went(enrolled("A", promo), {.left = {}, .next_step = "fixed_term", .next_field = "communication"});
-    went(enrolled("B", promo), {.left = {}, .next_step = "temporary", .next_field = "other"});
-    went(enrolled("C", promo), {.left = {}, .next_step = "training", .next_field = "culture"});
-    went(enrolled("D", promo), {.left = {}, .next_step = "search", .next_field = "information"});
-    went(enrolled("E", promo), {.left = day("2026-11-01"), .next_step = "", .next_field = ""});
-    enrolled("F", promo);
-    const auto result = read([&](const sql::Reader& db) { return result_of(db, promo); });
-    EXPECT_EQ(result.entered, 6);
-    EXPECT_EQ(result.left_early, 1);
-    EXPECT_EQ(result.with_a_way_forward, 4);
-    EXPECT_EQ(result.towards_communication, 3);
-    EXPECT_EQ(result.in_work, 2);
-}
-
-TEST_P(Cohorts, WithoutMembersCountNobody) {
-    const auto result = read([&](const sql::Reader& db) { return result_of(db, promo); });
-    EXPECT_EQ(result.entered + result.left_early + result.with_a_way_forward + result.towards_communication +
-                  result.in_work,
-              0);
-    EXPECT_TRUE(read([&](const sql::Reader& db) { return members(db, promo); }).empty());
-}
-
-TEST_P(Cohorts, KnowOnlyTheWaysOutThatAreCounted) {
+TEST_P(Cohorts, ListWhoWasInThemAndUntilWhen) {
     const auto amir = enrolled("Amir", promo);
-    EXPECT_THROW(went(amir, {.left = {}, .next_step = "astronaut", .next_field = ""}), sql::Constraint);
-    EXPECT_THROW(went(amir, {.left = {}, .next_step = "", .next_field = "space"}), sql::Constraint);
+    const auto zoe = enrolled("Zoé", promo);
+    went(zoe, "2026-11-24");
+    const auto all = read([&](const sql::Reader& db) { return memberships(db, {promo}); });
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].person, amir);
+    EXPECT_FALSE(all[0].left);
+    EXPECT_EQ(all[1].left, day("2026-11-24"));
+    EXPECT_TRUE(read([&](const sql::Reader& db) { return memberships(db, {}); }).empty());
+}
+
+TEST_P(Cohorts, TakeBackALeavingThatWasNoted) {
+    const auto zoe = enrolled("Zoé", promo);
+    went(zoe, "2026-11-24");
+    write([&](const sql::Writer& db) { note_leaving(db, promo, zoe, std::nullopt); });
+    EXPECT_EQ(cohort_of(zoe, "2027-03-05"), "Promo 3");
 }
 
 Act samira_at(SiteId site) {

@@ -10,6 +10,15 @@ using namespace html;
 
 namespace {
 
+// Somebody who leaves before the end: noted from here.
+Markup leaving_link(const Member& member, const Cohort& cohort, const web::Visit& visit) {
+    const auto& t = visit.words();
+    if (!may_steer(visit)) return {};
+    return text(" ") + a({href(url_of(cohort.id) / "sorties" / member.face.id),
+                          aria("label", t("cohorts.note_leaving") + ", " + people::full_name(member.face)),
+                          t("cohorts.note_leaving")});
+}
+
 Markup members_card(const std::vector<Member>& members, const Cohort& cohort, const web::Visit& visit) {
     const auto& t = visit.words();
     design::Table table{.caption = t("cohorts.members"),
@@ -18,39 +27,16 @@ Markup members_card(const std::vector<Member>& members, const Cohort& cohort, co
                                     {.word = t("cohorts.column.where")}},
                         .rows = {}};
     for (const Member& member : members) {
-        const Markup where = member.left ? text(t("cohorts.left", {{"day", t.short_day(*member.left)}}))
-                             : is_running(cohort, visit.today())
-                                 ? design::tag({design::Tone::Good, t("cohorts.here")})
-                                 : text(t("cohorts.finished"));
+        const Markup where =
+            member.left ? text(t("cohorts.left", {{"day", t.short_day(*member.left)}}))
+            : is_running(cohort, visit.today())
+                ? design::tag({design::Tone::Good, t("cohorts.here")}) + leaving_link(member, cohort, visit)
+                : text(t("cohorts.finished"));
         table.rows.push_back(
             {design::row_link(people::full_name(member.face), Url("/personnes") / member.face.id),
              text(t.short_day(member.joined)), where});
     }
     return design::card({.title = t("cohorts.members"), .body = design::table(table, t), .flush = true});
-}
-
-// Every figure says of how many.
-Markup result_card(const Result6Months& result, const i18n::Words& t) {
-    const auto share = [&](int part) {
-        return result.entered == 0 ? 0.0 : part / static_cast<double>(result.entered);
-    };
-    const std::string of = t("cohorts.result.of", {{"entered", result.entered}});
-    const std::pair<std::string_view, int> lines[] = {{"with_a_way_forward", result.with_a_way_forward},
-                                                      {"towards_communication", result.towards_communication},
-                                                      {"in_work", result.in_work},
-                                                      {"left_early", result.left_early}};
-    std::vector<design::Target> targets;
-    for (const auto& [key, count] : lines) {
-        const std::string word = t("cohorts.result." + std::string(key), {{"count", count}});
-        targets.push_back({t.number(std::int64_t{count}),
-                           word,
-                           of,
-                           {.share = share(count),
-                            .mark = {},
-                            .tone = key == "left_early" ? design::Tone::Watch : design::Tone::Good,
-                            .label = word + ", " + of}});
-    }
-    return design::card({.title = t("cohorts.result.title"), .body = design::targets(targets)});
 }
 
 Markup goals_card(const std::vector<Goal>& goals, const Cohort& cohort, const web::Visit& visit) {
@@ -124,13 +110,10 @@ http::Response cohort_page(Room& room, web::Visit& visit, const std::optional<Co
     const auto& t = visit.words();
     struct Facts {
         std::vector<Member> members;
-        Result6Months result;
         Programme programme;
     };
     const auto facts = room.database.read([&](const sql::Reader& db) {
-        return Facts{.members = members(db, cohort->id),
-                     .result = result_of(db, cohort->id),
-                     .programme = programme(db, cohort->id)};
+        return Facts{.members = members(db, cohort->id), .programme = programme(db, cohort->id)};
     });
     const bool running = is_running(*cohort, visit.today());
     const int week = week_of(*cohort, visit.today());
@@ -158,7 +141,9 @@ http::Response cohort_page(Room& room, web::Visit& visit, const std::optional<Co
                                .tone = design::Tone::Info,
                                .label = when});
     else if (cohort->ends < visit.today())
-        body += result_card(facts.result, t);
+        body += design::link_button(
+            {.word = t("cohorts.see_results"), .icon = "chart-column", .look = design::Look::Outline},
+            Url("/resultats") / cohort->id);
     body += design::columns(members_or_none(facts.members, *cohort, visit),
                             design::stack({programme_card(facts.programme, *cohort, visit),
                                            goals_card(facts.programme.goals, *cohort, visit)}));

@@ -19,6 +19,7 @@ struct Facts {
     orders::Rows received, clarifying, accepted, ready, late, delivered, making;
     std::map<projects::ProjectId, projects::Glance> missions;
     projects::Shares shares;
+    After after = {};
 };
 
 design::Decision decide(const orders::Row& row, std::string_view what, std::string_view icon,
@@ -177,6 +178,7 @@ http::Response coordinator(Room& room, web::Visit& visit) {
             found.present = cohorts::present_members(db, found.cohort->id, visit.today());
             found.shares = projects::shares_in_programme(db, found.cohort->id);
         }
+        found.after = after_of(db, visit.actor().site, visit.today());
         return found;
     });
     std::size_t to_decide = 0;
@@ -186,7 +188,8 @@ http::Response coordinator(Room& room, web::Visit& visit) {
     auto body =
         design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
     body += design::columns(design::stack({decisions, holes_card(facts, visit)}),
-                            design::stack({cohort_card(facts, visit), due_card(facts, visit)}));
+                            design::stack({cohort_card(facts, visit), outcomes_card(facts.after, visit),
+                                           due_card(facts, visit)}));
     std::vector<design::BoardColumn> columns;
     columns.push_back(column_of("received", design::Tone::Plain, facts.received, facts.missions, visit));
     for (const auto& row : facts.clarifying.rows)

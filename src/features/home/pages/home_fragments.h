@@ -6,9 +6,17 @@
 
 #include "design/page.h"
 #include "features/home/pages/pages.h"
+#include "features/outcomes/outcomes.h"
 #include "platform/clock/clock.h"
 
 namespace fabnum::home {
+
+// outcomes_card.cpp
+struct After {
+    std::size_t leaving = 0, to_ask = 0;
+};
+After after_of(const sql::Reader& db, SiteId site, Day today);
+html::Markup outcomes_card(const After& after, const web::Visit& visit);
 
 design::BoardCard board_card(const orders::Row& row,
                              const std::map<projects::ProjectId, projects::Glance>& missions,

@@ -12,7 +12,7 @@ using namespace html;
 
 namespace {
 
-constexpr std::string_view subjects[] = {"order", "project", "person", "cohort", "site"};
+constexpr std::string_view subjects[] = {"order", "project", "person", "cohort", "exit", "site"};
 constexpr int export_most = 20'000;
 
 journal::Filter filter_of(const web::Visit& visit) {

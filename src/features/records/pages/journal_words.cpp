@@ -35,6 +35,13 @@ constexpr Vocabulary vocabularies[] = {
     {"person", "half", "attendance.half."},
     {"person", "code", "attendance.code."},
     {"person", "method", "attendance.method."},
+    {"exit", "reason", "outcomes.reason."},
+    {"exit", "situation", "outcomes.situation."},
+    {"exit", "proof", "outcomes.proof."},
+    {"exit", "task", "outcomes.task."},
+    {"exit", "channel", "outcomes.channel."},
+    {"exit", "reply", "outcomes.reply."},
+    {"exit", "missing", "outcomes.missing."},
 };
 constexpr std::string_view about_people[] = {"person", "lead", "referent", "members"};
 
@@ -96,6 +103,7 @@ Url url_of(const journal::Line& line) {
     if (line.subject_kind == "project") return Url("/missions") / id;
     if (line.subject_kind == "cohort") return Url("/promo") / id;
     if (line.subject_kind == "work_session") return Url("/seances") / id;
+    if (line.subject_kind == "exit") return Url("/sorties") / id;
     return Url("/personnes") / id;
 }
 
@@ -155,7 +163,7 @@ std::string subject_words(const journal::Line& line, const Spoken& spoken, const
 
 Markup subject_link(const journal::Line& line, const Spoken& spoken, const i18n::Words& t) {
     const std::string words = subject_words(line, spoken, t);
-    constexpr std::string_view with_page[] = {"order", "project", "person", "cohort", "work_session"};
+    constexpr std::string_view with_page[] = {"order", "project", "person", "cohort", "work_session", "exit"};
     const bool has_page =
         std::find(std::begin(with_page), std::end(with_page), line.subject_kind) != std::end(with_page);
     return has_page ? a({href(url_of(line)), words}) : text(words);
