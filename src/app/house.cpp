@@ -79,6 +79,7 @@ House::House(config::Config config, const clock::Clock& clock)
       timetable_room_{*database_},
       attendance_room_{*database_, cabinet_, printer_, address_},
       outcomes_room_{*database_, cabinet_, printer_, address_},
+      volunteering_room_{*database_, cabinet_, printer_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
@@ -93,6 +94,7 @@ House::House(config::Config config, const clock::Clock& clock)
     timetable::add_pages(routes_, timetable_room_);
     attendance::add_pages(routes_, attendance_room_);
     outcomes::add_pages(routes_, outcomes_room_);
+    volunteering::add_pages(routes_, volunteering_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);

@@ -18,6 +18,7 @@
 #include "features/records/pages/pages.h"
 #include "features/sites/pages/pages.h"
 #include "features/timetable/pages/pages.h"
+#include "features/volunteering/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/jobs/runner.h"
@@ -65,6 +66,7 @@ class House {
     timetable::Room timetable_room_;
     attendance::Room attendance_room_;
     outcomes::Room outcomes_room_;
+    volunteering::Room volunteering_room_;
     home::Room home_room_;
     records::Room records_room_;
     privacy::Room privacy_room_;

@@ -18,6 +18,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     tell_orders_in_making(telling);
     tell_waiting_orders(telling);
     tell_orders_of_marcq(telling);
+    tell_volunteering(telling);
     story.tell();
     tell_presence(telling);
     return world;

@@ -81,6 +81,12 @@ std::map<PersonId, Face> faces(const sql::Reader& db, const std::vector<PersonId
     return by_id;
 }
 
+std::map<PersonId, Day> birth_days(const sql::Reader& db, const std::vector<PersonId>& ids) {
+    std::map<PersonId, Day> by_id;
+    for (const auto& [id, day] : store::birth_days(db, ids)) by_id.emplace(id, day);
+    return by_id;
+}
+
 std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on) {
     return store::with_role(db, role, site, on);
 }

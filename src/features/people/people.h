@@ -32,6 +32,8 @@ std::optional<Person> find(const sql::Reader& db, PersonId id);
 // The person, if this actor may open their file: oneself, or the team of a site where they have a hat.
 std::optional<Person> visible_to(const sql::Reader& db, const Actor& actor, PersonId id);
 std::map<PersonId, Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids);
+// Of those whose birth day is known.
+std::map<PersonId, Day> birth_days(const sql::Reader& db, const std::vector<PersonId>& ids);
 std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on);
 // Whether the hat of a session is still worn.
 bool still_wears(const sql::Reader& db, const Actor& actor, Day on);

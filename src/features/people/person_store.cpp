@@ -136,6 +136,22 @@ std::vector<Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids)
          WHERE p.id IN ()sql" + list + ")");
 }
 
+std::vector<std::pair<PersonId, Day>> birth_days(const sql::Reader& db, const std::vector<PersonId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const PersonId id : ids) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(
+        [](sql::Row& row) {
+            const auto id = row.take<PersonId>();
+            return std::pair(id, row.take<Day>());
+        },
+        values, "SELECT id, birth_day FROM people WHERE birth_day IS NOT NULL AND id IN (" + list + ")");
+}
+
 std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on) {
     return db.all(face_from, {fabnum::word_of(role), site, on}, R"sql(
         SELECT p.id, p.given_name, p.family_name, r.role

@@ -14,6 +14,7 @@ std::optional<Person> find(const sql::Reader& db, PersonId id);
 std::optional<Person> by_mail(const sql::Reader& db, std::string_view mail);  // of those who are here
 bool is_mail_taken(const sql::Reader& db, std::string_view mail);             // also by somebody who left
 std::vector<Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids);
+std::vector<std::pair<PersonId, Day>> birth_days(const sql::Reader& db, const std::vector<PersonId>& ids);
 std::vector<Face> with_role(const sql::Reader& db, Role role, SiteId site, Day on);
 // Without the names of the sites.
 std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on);

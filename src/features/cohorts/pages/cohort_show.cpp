@@ -70,9 +70,12 @@ Markup programme_card(const Programme& programme, const Cohort& cohort, const we
                            text(t.day(day) + ", " + (holiday ? holiday_word(*holiday, t) : closing->reason)));
         break;
     }
-    return design::card({.title = t("cohorts.now.title"),
-                         .action = design::Link{t("cohorts.now.calendar"), url_of(cohort.id) / "calendrier"},
-                         .body = design::definitions(facts)});
+    return design::card(
+        {.title = t("cohorts.now.title"),
+         .action = design::Link{t("cohorts.now.calendar"), url_of(cohort.id) / "calendrier"},
+         .body = design::definitions(facts) +
+                 (may_steer(visit) ? p({a({href(Url("/volontariats")), t("cohorts.now.volunteering")})})
+                                   : Markup())});
 }
 
 Markup members_or_none(const std::vector<Member>& members, const Cohort& cohort, const web::Visit& visit) {

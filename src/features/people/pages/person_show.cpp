@@ -118,6 +118,15 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
                                                          .icon = "file-text",
                                                          .look = design::Look::Outline},
                                                         Url("/personnes") / person.id / "donnees")});
+    bool is_participant = false;
+    for (const Hat& hat : hats) is_participant = is_participant || hat.role == Role::Participant;
+    const Role reader = visit.actor().role;
+    if (is_participant && (reader == Role::Coordinator || reader == Role::Admin))
+        body += design::card({.title = t("people.file.volunteering"),
+                              .body = design::link_button({.word = t("people.file.volunteering_see"),
+                                                           .icon = "file-text",
+                                                           .look = design::Look::Outline},
+                                                          Url("/personnes") / person.id / "volontariat")});
     if (link) {
         const std::string address = room.public_address + (Url("/entree") / *link).text();
         body += design::card({.title = t("people.file.link"),
