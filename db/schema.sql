@@ -200,6 +200,8 @@ CREATE TABLE people_credentials (
     pin_hash       TEXT,
     badge_hash     TEXT   UNIQUE
 , badge_sealed BYTES, badge_made_at BIGINT);
+, pin_lookup TEXT);
+CREATE INDEX people_credentials_by_pin ON people_credentials (pin_lookup);
 
 -- cohorts
 
@@ -799,3 +801,54 @@ CREATE TABLE volunteering_tasks (
     done_by         BIGINT REFERENCES people (id),
     UNIQUE (volunteering_id, kind)
 );
+-- kiosk
+
+CREATE TABLE kiosk_devices (
+    id         ROW_ID,
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    name       TEXT   NOT NULL,
+    token_hash TEXT   NOT NULL UNIQUE,
+    paired_at  BIGINT NOT NULL,
+    ended_at   BIGINT
+);
+CREATE INDEX kiosk_devices_by_site ON kiosk_devices (site_id);
+
+CREATE TABLE kiosk_taps (
+    tap_key     TEXT   NOT NULL PRIMARY KEY,
+    device_id   BIGINT NOT NULL REFERENCES kiosk_devices (id),
+    person_id   BIGINT REFERENCES people (id),
+    kind        TEXT   NOT NULL CHECK (kind IN ('arrive', 'leave')),
+    method      TEXT   NOT NULL CHECK (method IN ('badge', 'pin')),
+    happened_at BIGINT NOT NULL,
+    received_at BIGINT NOT NULL,
+    tablet_at   BIGINT
+);
+CREATE INDEX kiosk_taps_by_device ON kiosk_taps (device_id, happened_at);
+
+-- statements
+
+CREATE TABLE statement_followers (
+    person_id  BIGINT NOT NULL PRIMARY KEY REFERENCES people (id),
+    adviser_id BIGINT NOT NULL REFERENCES people (id),
+    since      TEXT   NOT NULL
+);
+CREATE INDEX statement_followers_by_adviser ON statement_followers (adviser_id);
+
+CREATE TABLE statements (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    adviser_id BIGINT NOT NULL REFERENCES people (id),
+    month      TEXT   NOT NULL,
+    due        BIGINT NOT NULL,
+    done       BIGINT NOT NULL,
+    absences   BIGINT NOT NULL,
+    content    TEXT   NOT NULL,
+    sent_at    BIGINT NOT NULL,
+    sent_by    BIGINT NOT NULL REFERENCES people (id),
+    signed_at  BIGINT,
+    UNIQUE (person_id, month)
+);
+CREATE INDEX statements_by_adviser ON statements (adviser_id, month);
+CREATE INDEX statements_by_cohort ON statements (cohort_id, month);

@@ -80,6 +80,8 @@ House::House(config::Config config, const clock::Clock& clock)
       attendance_room_{*database_, cabinet_, printer_, address_},
       outcomes_room_{*database_, cabinet_, printer_, address_},
       volunteering_room_{*database_, cabinet_, printer_},
+      kiosk_room_{*database_, key_of(config_)},
+      statements_room_{*database_, printer_, address_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
@@ -95,6 +97,8 @@ House::House(config::Config config, const clock::Clock& clock)
     attendance::add_pages(routes_, attendance_room_);
     outcomes::add_pages(routes_, outcomes_room_);
     volunteering::add_pages(routes_, volunteering_room_);
+    kiosk::add_pages(routes_, kiosk_room_);
+    statements::add_pages(routes_, statements_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);

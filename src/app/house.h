@@ -8,6 +8,7 @@
 #include "features/attendance/pages/pages.h"
 #include "features/cohorts/pages/pages.h"
 #include "features/home/pages/pages.h"
+#include "features/kiosk/pages/pages.h"
 #include "features/orders/pages/pages.h"
 #include "features/outcomes/pages/pages.h"
 #include "features/parameters/pages/pages.h"
@@ -17,6 +18,7 @@
 #include "features/projects/pages/pages.h"
 #include "features/records/pages/pages.h"
 #include "features/sites/pages/pages.h"
+#include "features/statements/pages/pages.h"
 #include "features/timetable/pages/pages.h"
 #include "features/volunteering/pages/pages.h"
 #include "platform/clock/clock.h"
@@ -67,6 +69,8 @@ class House {
     attendance::Room attendance_room_;
     outcomes::Room outcomes_room_;
     volunteering::Room volunteering_room_;
+    kiosk::Room kiosk_room_;
+    statements::Room statements_room_;
     home::Room home_room_;
     records::Room records_room_;
     privacy::Room privacy_room_;

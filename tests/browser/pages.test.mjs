@@ -18,6 +18,11 @@ const roles = {
     'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/signer', '/prevenir'],
     'adviser': ['/moi'],
     'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux', '/lieux/nouveau']
+                    '/moi', '/moi/codes', '/lieux', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions', '/presence', '/seances', '/seances/nouvelle', '/bornes', '/etats'],
+    'fabmanager': ['/atelier', '/commandes', '/participation'],
+    'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/signer', '/prevenir'],
+    'adviser': ['/moi', '/mes-jeunes'],
+    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux']
 }
 
 // What the coordinator sees is the same page for the rest of the team.

@@ -11,8 +11,9 @@ void give_badges(sql::Database& database, const World& world, std::string_view k
                                 world.enzo, world.fatou, world.hugo, world.kenza, world.lina, world.noah},
                                key, clock::day_in("Europe/Paris", now)),
            "badges");
-    for (const PersonId person : {world.ines, world.yanis})
-        expect(people::set_pin(database, {.by = world.participant(person), .at = now}, "2580"), "a PIN");
+    // Each their own: at the door a code says whose it is.
+    for (const auto& [person, pin] : {std::pair{world.ines, "2580"}, {world.yanis, "4071"}})
+        expect(people::set_pin(database, {.by = world.participant(person), .at = now}, pin, key), "a PIN");
 }
 
 }  // namespace fabnum::app::world

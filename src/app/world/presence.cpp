@@ -8,6 +8,7 @@
 #include "app/world/expect.h"
 #include "base/words.h"
 #include "features/attendance/attendance.h"
+#include "features/statements/statements.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/crypto.h"
 
@@ -218,6 +219,18 @@ void plan_this_week(Telling& telling, const Act& act) {
     }
 }
 
+// Claire follows Promo 3; the statements of last month wait for her.
+void send_statements(Telling& telling, const Act& act) {
+    const World& w = telling.world;
+    const Day today = telling.story.today();
+    for (const PersonId person : {w.ines, w.yanis, w.chloe, w.mehdi, w.theo, w.bilal, w.enzo, w.fatou, w.hugo,
+                                  w.kenza, w.lina, w.noah})
+        expect(statements::follow(telling.database, act, person, w.claire, today), "follow");
+    expect(statements::send(telling.database, act, w.promo3, statements::month_before(today), today,
+                            "https://fabnum.example"),
+           "statements");
+}
+
 }  // namespace
 
 void tell_presence(Telling& telling) {
@@ -225,6 +238,7 @@ void tell_presence(Telling& telling) {
     const Act act{.by = w.coordinator(), .at = telling.story.now()};
     write_past(telling, act);
     plan_this_week(telling, act);
+    send_statements(telling, act);
     write_this_morning(telling, {.by = {w.karim, Role::Fabmanager, w.hem}, .at = telling.story.now()});
 }
 

@@ -75,6 +75,29 @@ Result<Done> give_badges(sql::Database& database, const Act& act, const std::vec
     });
 }
 
+std::vector<PersonId> with_badge(const sql::Reader& db, std::string_view badge) {
+    const auto known = store::credentials_by_badge(db, crypto::sha256_hex(badge_code_in(badge)));
+    return known ? std::vector{known->person} : std::vector<PersonId>{};
+}
+
+Result<Done> give_badge(sql::Database& database, const Act& act, PersonId person, std::string_view badge,
+                        std::string_view key) {
+    const std::string code = badge_code_in(badge);
+    if (code.empty()) return Refusal{"people.badge_missing"};
+    return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
+        if (!is_staff(act.by) || !visible_to(db, act.by, person)) return Refusal{"people.not_yours"};
+        const std::string hash = crypto::sha256_hex(code);
+        const auto holder = store::credentials_by_badge(db, hash);
+        if (holder && holder->person != person) return Refusal{"people.badge_taken"};
+        store::set_badge(db, person,
+                         store::NewBadge{.hash = hash,
+                                         .sealed = crypto::sealed(key, sealed_for_badge(person), code),
+                                         .made = act.at});
+        note(db, act, "person.badge_given", person);
+        return Done{};
+    });
+}
+
 Result<Done> take_badge(sql::Database& database, const Act& act, PersonId person) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         if (!is_staff(act.by) || !visible_to(db, act.by, person)) return Refusal{"people.not_there"};

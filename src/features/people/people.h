@@ -102,6 +102,10 @@ bool has_pin(const sql::Reader& db, PersonId person);
 // To each of them who has none.
 Result<Done> give_badges(sql::Database& database, const Act& act, const std::vector<PersonId>& people,
                          std::string_view key, Day today);
+// A card they have already, read at the door: people.badge_taken when somebody else shows it.
+Result<Done> give_badge(sql::Database& database, const Act& act, PersonId person, std::string_view badge,
+                        std::string_view key);
+std::vector<PersonId> with_badge(const sql::Reader& db, std::string_view badge);
 Result<Done> take_badge(sql::Database& database, const Act& act, PersonId person);
 
 struct Manner {  // how to speak and show things to one person; they decide it themselves
@@ -134,7 +138,9 @@ Result<std::string> make_sign_in_link(sql::Database& database, const Act& act, P
 // Ends every session of theirs but `here`.
 Result<Done> set_password(sql::Database& database, const Act& act, std::string_view current,
                           std::string_view chosen, sessions::SessionId here = {});
-Result<Done> set_pin(sql::Database& database, const Act& act, std::string_view pin);
+// `key`: the house's own secret, so that the door finds whose code it is.
+Result<Done> set_pin(sql::Database& database, const Act& act, std::string_view pin, std::string_view key);
+std::vector<PersonId> with_pin(const sql::Reader& db, std::string_view pin, std::string_view key);
 // An empty house: its first place and its first administrator, in one act; the link opens once.
 bool is_empty(const sql::Reader& db);
 std::optional<Refusal> password_problem(std::string_view chosen);  // too short, too common

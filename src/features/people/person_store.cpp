@@ -275,10 +275,15 @@ void set_password_hash(const sql::Writer& db, PersonId id, std::string_view hash
             ON CONFLICT (person_id) DO UPDATE SET password_hash = $2)sql");
 }
 
-void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash) {
-    db.run({id, hash}, R"sql(
-        INSERT INTO people_credentials (person_id, pin_hash) VALUES ($1, $2)
-            ON CONFLICT (person_id) DO UPDATE SET pin_hash = $2)sql");
+void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash, std::string_view lookup) {
+    db.run({id, hash, lookup}, R"sql(
+        INSERT INTO people_credentials (person_id, pin_hash, pin_lookup) VALUES ($1, $2, $3)
+            ON CONFLICT (person_id) DO UPDATE SET pin_hash = $2, pin_lookup = $3)sql");
+}
+
+std::vector<PersonId> with_pin_lookup(const sql::Reader& db, std::string_view lookup) {
+    return db.all([](sql::Row& row) { return row.take<PersonId>(); }, {lookup},
+                  "SELECT person_id FROM people_credentials WHERE pin_lookup = $1 ORDER BY person_id");
 }
 
 std::vector<BadgeRow> badges(const sql::Reader& db, const std::vector<PersonId>& people) {

@@ -47,7 +47,8 @@ struct Credentials {
 std::optional<Credentials> credentials(const sql::Reader& db, PersonId id);
 std::optional<Credentials> credentials_by_badge(const sql::Reader& db, std::string_view badge_hash);
 void set_password_hash(const sql::Writer& db, PersonId id, std::string_view hash);
-void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash);
+void set_pin_hash(const sql::Writer& db, PersonId id, std::string_view hash, std::string_view lookup);
+std::vector<PersonId> with_pin_lookup(const sql::Reader& db, std::string_view lookup);
 struct BadgeRow {
     PersonId person;
     std::string sealed;

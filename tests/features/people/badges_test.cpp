@@ -31,7 +31,7 @@ TEST_P(Badges, OpenASessionWithThePinAndNotWithout) {
     EXPECT_EQ(code.size(), 12U);
     EXPECT_EQ(refusal_of(sign_in_by_pin(*fresh, from(morning), code, "4071")), "people.wrong_pin")
         << "no PIN was chosen yet";
-    ASSERT_EQ(refusal_of(set_pin(*fresh, act_of(ines, Role::Participant, hem), "4071")), "");
+    ASSERT_EQ(refusal_of(set_pin(*fresh, act_of(ines, Role::Participant, hem), "4071", key)), "");
     EXPECT_EQ(refusal_of(sign_in_by_pin(*fresh, from(morning), code, "4072")), "people.wrong_pin");
     const auto session = sign_in_by_pin(*fresh, from(morning), badge_spoken(code), "4071");
     ASSERT_TRUE(session);
@@ -39,7 +39,7 @@ TEST_P(Badges, OpenASessionWithThePinAndNotWithout) {
 }
 
 TEST_P(Badges, StayTheSameWhenGivenAgainAndOpenNothingOnceTaken) {
-    ASSERT_EQ(refusal_of(set_pin(*fresh, act_of(ines, Role::Participant, hem), "4071")), "");
+    ASSERT_EQ(refusal_of(set_pin(*fresh, act_of(ines, Role::Participant, hem), "4071", key)), "");
     ASSERT_EQ(refusal_of(give_badges(*fresh, by_bruno(), {ines}, key, today)), "");
     const std::string code = there().at(ines).code;
     ASSERT_EQ(refusal_of(give_badges(*fresh, by_bruno(), {ines}, key, today)), "");

@@ -85,10 +85,10 @@ TEST_P(Secrets, AreChangedByWhoeverKnowsTheOldOne) {
 TEST_P(Secrets, OfFourDigitsAreNoneOfTheCommonest) {
     const auto act = act_of(ines, Role::Participant, hem);
     for (const auto* pin : {"", "258", "25800", "25a0", "٢٥٨٠", " 258", "-258"})
-        EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin)), "people.pin_shape") << pin;
+        EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin, "key")), "people.pin_shape") << pin;
     for (const auto* pin : {"0000", "1111", "1234"})
-        EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin)), "people.pin_common") << pin;
-    support::expect_done(set_pin(*fresh, act, "2580"));
+        EXPECT_EQ(refusal_of(set_pin(*fresh, act, pin, "key")), "people.pin_common") << pin;
+    support::expect_done(set_pin(*fresh, act, "2580", "key"));
     EXPECT_TRUE(
         read([&](const sql::Reader& db) { return store::credentials(db, ines)->pin_hash.has_value(); }));
 }

@@ -25,7 +25,7 @@ class SigningIn : public SmallHouse {
     SigningIn() {
         write([&](const sql::Writer& db) {
             store::set_password_hash(db, samira, password_hash());
-            store::set_pin_hash(db, ines, pin_hash());
+            store::set_pin_hash(db, ines, pin_hash(), "");
             db.run({ines, crypto::sha256_hex("BADGEOFINES")},
                    "UPDATE people_credentials SET badge_hash = $2 WHERE person_id = $1");
         });

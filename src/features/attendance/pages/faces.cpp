@@ -129,6 +129,14 @@ Markup ways_card(const Where& where, const web::Visit& visit) {
             morning ? Half::Afternoon : Half::Morning),
          go("day_before", "chevron-left", where.day - 1, where.half),
          where.day < visit.today() ? go("day_after", "chevron-right", where.day + 1, where.half) : Markup(),
+         visit.actor().role == Role::Fabmanager
+             ? Markup()
+             : design::link_button(
+                   {.word = t("attendance.statements"), .icon = "send", .look = design::Look::Outline},
+                   Url("/etats")) +
+                   design::link_button(
+                       {.word = t("attendance.kiosks"), .icon = "monitor", .look = design::Look::Outline},
+                       Url("/bornes")),
          design::link_button(
              {.word = t("attendance.sheet"), .icon = "clipboard-check", .look = design::Look::Outline},
              url_of(where.cohort.id, where.day, where.half))});

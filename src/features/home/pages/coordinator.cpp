@@ -6,6 +6,7 @@
 #include "design/page.h"
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "features/home/pages/presence_card.h"
 
 namespace fabnum::home {
 
@@ -187,6 +188,7 @@ http::Response coordinator(Room& room, web::Visit& visit) {
         p({capitalised(t.day(visit.today())), ". ", t("home.coordinator.lead", {{"count", to_decide}})});
     auto body =
         design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
+    body += presence_card(room, visit);
     body += design::columns(design::stack({decisions, holes_card(facts, visit)}),
                             design::stack({cohort_card(facts, visit), outcomes_card(facts.after, visit),
                                            due_card(facts, visit)}));

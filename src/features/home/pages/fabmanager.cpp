@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "features/home/pages/presence_card.h"
 
 namespace fabnum::home {
 
@@ -40,6 +41,7 @@ http::Response fabmanager(Room& room, web::Visit& visit) {
     auto body = design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}),
                                  .lead = p({capitalised(t.day(visit.today())), ". ",
                                             t("home.fabmanager.lead", {{"count", facts.under_way.count}})})});
+    body += presence_card(room, visit);
     Markup cards;
     for (const auto& row : facts.under_way.rows) {
         const auto mission = facts.missions.find(row.order.project);

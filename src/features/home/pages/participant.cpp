@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "features/home/pages/presence_card.h"
 
 namespace fabnum::home {
 
@@ -140,6 +141,7 @@ http::Response participant(Room& room, web::Visit& visit) {
                                  .lead = p({capitalised(t.day(visit.today()))}),
                                  .aside = design::listen_button(t)});
     body += now_of(facts, visit) + todo_of(facts, visit);
+    body += my_week(room, visit);
     if (facts.missions.empty())
         body += design::empty_state(
             {.icon = "package", .title = t("projects.list.none"), .sentence = t("projects.list.none_why")});

@@ -178,7 +178,7 @@ http::Response self_password(Room& room, web::Visit& visit) {
 
 http::Response self_pin(Room& room, web::Visit& visit) {
     forms::Form form(visit);
-    const auto done = set_pin(room.database, visit.act(), form.typed("pin"));
+    const auto done = set_pin(room.database, visit.act(), form.typed("pin"), room.key);
     if (!done) {
         form.refuse("pin", done.refusal());
         return self_page(room, visit, form, 422);

@@ -147,6 +147,7 @@ Url home_of(Role role) {
         case Role::Fabmanager: return Url("/atelier");
         case Role::Coordinator:
         case Role::Admin: return Url("/accueil");
+        case Role::Adviser: return Url("/mes-jeunes");
         default: return Url("/moi");
     }
 }
