@@ -85,6 +85,9 @@ House::House(config::Config config, const clock::Clock& clock)
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
+      records_room_{*database_},
+      recruitment_room_{
+          *database_, {*database_, address_}, {*database_, address_}, {*database_, address_}, address_},
       jobs_(*database_, clock) {
     people::add_pages(routes_, people_room_);
     sites::add_pages(routes_, sites_room_);
@@ -102,12 +105,13 @@ House::House(config::Config config, const clock::Clock& clock)
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);
+    recruitment::add_pages(routes_, recruitment_room_);
     add_plain_pages(routes_, *this);
     door_ = std::make_unique<web::House>(
         routes_, doorman_, *database_, clock, design::trouble_page,
         web::HouseOptions{.public_address = address_, .secure_cookies = address_.starts_with("https://")});
     mail::add_jobs(jobs_, *database_, config_.mail);
-    add_upkeep(jobs_, *database_, cabinet_, clock);
+    add_upkeep(jobs_, *database_, cabinet_, clock, address_);
 }
 
 }  // namespace fabnum::app

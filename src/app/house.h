@@ -21,6 +21,7 @@
 #include "features/statements/pages/pages.h"
 #include "features/timetable/pages/pages.h"
 #include "features/volunteering/pages/pages.h"
+#include "features/recruitment/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/jobs/runner.h"
@@ -74,6 +75,7 @@ class House {
     home::Room home_room_;
     records::Room records_room_;
     privacy::Room privacy_room_;
+    recruitment::Room recruitment_room_;
     web::Routes routes_;
     std::unique_ptr<web::House> door_;
     jobs::Runner jobs_;

@@ -2,6 +2,7 @@
 
 #include "features/orders/orders.h"
 #include "features/privacy/privacy.h"
+#include "features/recruitment/recruitment.h"
 #include "platform/journal/readings.h"
 #include "platform/sessions/sessions.h"
 
@@ -15,7 +16,7 @@ constexpr auto day = 24h;
 }  // namespace
 
 void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet,
-                const clock::Clock& clock) {
+                const clock::Clock& clock, const std::string& public_address) {
     runner.every("upkeep", jobs::Every::day_at(3, 30), [&](const jobs::Job&) {
         const Instant now = clock.now();
         (void)database.write({}, [&](const sql::Writer& db) -> Result<Done> {
@@ -27,8 +28,11 @@ void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabi
             return Done{};
         });
         privacy::erase_due(database, now, clock::day_in("Europe/Paris", now));
+        recruitment::forget(database, now);
         database.read([&](const sql::Reader& db) { cabinet.sweep(db, now); });
     });
+    runner.every("recruitment_reminders", jobs::Every::day_at(9, 0),
+                 [&](const jobs::Job&) { recruitment::remind(database, public_address, clock.now()); });
 }
 
 }  // namespace fabnum::app

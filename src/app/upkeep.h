@@ -9,6 +9,6 @@
 namespace fabnum::app {
 
 void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabinet& cabinet,
-                const clock::Clock& clock);
+                const clock::Clock& clock, const std::string& public_address);
 
 }  // namespace fabnum::app

@@ -22,6 +22,7 @@ const Way ways[] = {
     {"presence", "clipboard-check", "/presence", web::Access::only({C, F, A})},
     {"timetable", "calendar-days", "/seances", web::Access::only({C, F, A})},
     {"cohort", "users", "/promo", web::Access::only({C, F, A})},
+    {"recruitment", "user-plus", "/recrutement", web::Access::only({C, A})},
     {"orders", "package", "/commandes", web::Access::only({C, F, A})},
     {"board", "layout-grid", "/commandes/tableau", web::Access::only({C, F, A})},
     {"missions", "package", "/missions", web::Access::only({P})},

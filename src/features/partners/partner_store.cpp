@@ -91,6 +91,24 @@ std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
          ORDER BY search_key)sql");
 }
 
+std::vector<Contact> contacts(const sql::Reader& db, const std::vector<ContactId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const ContactId id : ids) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(contact_from, values,
+                  "SELECT id, organisation_id, name, mail, phone FROM organisation_contacts WHERE id IN (" +
+                      list + ")");
+}
+
+std::vector<Contact> contacts_with_mail(const sql::Reader& db, std::string_view mail) {
+    return db.all(contact_from, {mail}, R"sql(
+        SELECT id, organisation_id, name, mail, phone FROM organisation_contacts WHERE mail = $1 ORDER BY id)sql");
+}
+
 OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key) {
     return db.insert<OrganisationId>({organisation.name, word_of(organisation.kind), organisation.town, key},
                                      R"sql(

@@ -16,6 +16,8 @@ std::optional<ContactId> by_name(const sql::Reader& db, OrganisationId organisat
 std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids);
 std::vector<Organisation> search(const sql::Reader& db, std::string_view key, int most, int skip);
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id);
+std::vector<Contact> contacts(const sql::Reader& db, const std::vector<ContactId>& ids);
+std::vector<Contact> contacts_with_mail(const sql::Reader& db, std::string_view mail);
 
 OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key);
 ContactId insert_contact(const sql::Writer& db, const Contact& contact, std::string_view key);

@@ -26,6 +26,12 @@ std::vector<Organisation> search(const sql::Reader& db, std::string_view words, 
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
     return store::contacts_of(db, id);
 }
+std::vector<Contact> contacts(const sql::Reader& db, const std::vector<ContactId>& ids) {
+    return store::contacts(db, ids);
+}
+std::vector<Contact> contacts_with_mail(const sql::Reader& db, std::string_view mail) {
+    return store::contacts_with_mail(db, mail);
+}
 
 OrganisationId keep(const sql::Writer& db, std::string_view name, Kind kind, std::string_view town) {
     const std::string key = i18n::search_key(name);

@@ -46,6 +46,8 @@ std::optional<Contact> find_contact(const sql::Reader& db, ContactId id);
 std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids);
 std::vector<Organisation> search(const sql::Reader& db, std::string_view words, int most, int skip);
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id);
+std::vector<Contact> contacts(const sql::Reader& db, const std::vector<ContactId>& ids);
+std::vector<Contact> contacts_with_mail(const sql::Reader& db, std::string_view mail);  // in any organisation
 
 // Join the caller's transaction. The same name in the same town is the same organisation, the same mail the
 // same contact: a town service that comes back is not written twice.

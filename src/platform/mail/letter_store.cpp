@@ -107,6 +107,15 @@ std::vector<Sending> about(const sql::Reader& db, std::string_view kind, std::in
       ORDER BY written_at DESC, id DESC)sql");
 }
 
+std::int64_t forget(const sql::Writer& db, std::string_view kind, std::int64_t subject) {
+    return db.run({kind, subject, "mail.forgotten"}, R"sql(
+        UPDATE letters
+           SET to_address = '', to_name = '', subject = '', paragraphs = '[]', link_words = '', link = '', footer = '',
+               state = CASE WHEN state = 'waiting' THEN 'not_sent' ELSE state END,
+               reason = CASE WHEN state = 'waiting' THEN $3 ELSE reason END
+         WHERE about_kind = $1 AND about_id = $2)sql");
+}
+
 void mark(const sql::Writer& db, LetterId id, const Mark& mark) {
     db.run({id, word_of(mark.state), mark.at, mark.reason, mark.state == State::Kept ? 0 : 1}, R"sql(
         UPDATE letters

@@ -23,6 +23,11 @@ bool may_read(const web::Visit& visit, const mail::Sending& one) {
     return reaches(visit.actor(), one.letter.site);
 }
 
+// A letter that was forgotten keeps its place in the list.
+std::string title_of(const mail::Letter& letter, const i18n::Words& t) {
+    return letter.subject.empty() ? t("records.letter.forgotten") : letter.subject;
+}
+
 }  // namespace
 
 http::Response letters(Room& room, web::Visit& visit) {
@@ -40,7 +45,7 @@ http::Response letters(Room& room, web::Visit& visit) {
                                     {.word = t("records.column.state")}},
                         .rows = {}};
     for (const auto& one : all)
-        table.rows.push_back({design::row_link(one.letter.subject, Url("/courriers") / one.id),
+        table.rows.push_back({design::row_link(title_of(one.letter, t), Url("/courriers") / one.id),
                               text(one.letter.to_name), text(moment(one.written_at, visit)),
                               design::tag(state_tag(one.state, t))});
     auto body = design::heading({.title = t("records.title"), .lead = p({t("records.letters_lead")})}) +
@@ -63,17 +68,17 @@ http::Response letter(Room& room, web::Visit& visit, mail::LetterId id) {
     for (const auto& paragraph : one->letter.paragraphs) content += p({paragraph});
     if (const auto to = Url::web(one->letter.link)) content += p({a({href(*to), one->letter.link_words})});
     content += p({cls("soft"), one->letter.footer});
-    auto body = design::heading({.title = one->letter.subject,
+    auto body = design::heading({.title = title_of(one->letter, t),
                                  .lead = div({cls("line"), design::tag(state_tag(one->state, t)),
                                               span({one->letter.to_name + ", " + one->letter.to + ", " +
                                                     moment(one->written_at, visit)})}),
                                  .above = design::breadcrumb({{t("records.tab.letters"), Url("/courriers")}},
-                                                             one->letter.subject, t)});
+                                                             title_of(one->letter, t), t)});
     if (one->state == mail::State::Kept)
         body += design::notice({.tone = design::Tone::Watch, .sentence = t("records.letter.kept_why")});
     if (!one->reason.empty()) body += design::notice({.tone = design::Tone::Alert, .sentence = one->reason});
     body += design::card({.title = t("records.letter.content"), .body = content, .quiet = true});
-    return design::page(visit, {.title = one->letter.subject, .body = body, .here = "records"});
+    return design::page(visit, {.title = title_of(one->letter, t), .body = body, .here = "records"});
 }
 
 }  // namespace fabnum::records
