@@ -835,6 +835,63 @@ CREATE TABLE statement_followers (
 CREATE INDEX statement_followers_by_adviser ON statement_followers (adviser_id);
 
 CREATE TABLE statements (
+-- notebook
+
+CREATE TABLE notebook_goals (
+    id          ROW_ID,
+    person_id   BIGINT NOT NULL REFERENCES people (id),
+    site_id     BIGINT NOT NULL REFERENCES sites (id),
+    theme       TEXT   NOT NULL CHECK (theme IN ('work', 'training', 'skills', 'housing', 'health', 'mobility', 'papers', 'money', 'digital', 'leisure')),
+    title       TEXT   NOT NULL,
+    consent     TEXT   NOT NULL CHECK (consent IN ('not_yet', 'yes', 'no')),
+    state       TEXT   NOT NULL CHECK (state IN ('open', 'reached', 'left')),
+    proposed_by BIGINT NOT NULL REFERENCES people (id),
+    proposed_on TEXT   NOT NULL,
+    answered_on TEXT,
+    ended_on    TEXT
+);
+CREATE INDEX notebook_goals_by_person ON notebook_goals (person_id);
+
+CREATE TABLE notebook_actions (
+    id         ROW_ID,
+    goal_id    BIGINT NOT NULL REFERENCES notebook_goals (id),
+    what       TEXT   NOT NULL,
+    doer       TEXT   NOT NULL CHECK (doer IN ('person', 'team', 'adviser', 'together')),
+    due_on     TEXT,
+    done_on    TEXT
+);
+CREATE INDEX notebook_actions_by_goal ON notebook_actions (goal_id);
+
+CREATE TABLE notebook_notes (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    reading    TEXT   NOT NULL CHECK (reading IN ('own', 'shared', 'team', 'coordinator')),
+    note       TEXT   NOT NULL,
+    written_by BIGINT NOT NULL REFERENCES people (id),
+    written_on TEXT   NOT NULL,
+    ends_on    TEXT   NOT NULL
+);
+CREATE INDEX notebook_notes_by_person ON notebook_notes (person_id, written_on);
+CREATE INDEX notebook_notes_by_end ON notebook_notes (ends_on);
+
+CREATE TABLE notebook_checkins (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    mood       TEXT   NOT NULL CHECK (mood IN ('well', 'tired', 'so_so', 'hard')),
+    footing    TEXT   NOT NULL CHECK (footing IN ('sure', 'moving', 'searching', 'unsure')),
+    own_words  TEXT   NOT NULL DEFAULT '',
+    talk       TEXT   NOT NULL CHECK (talk IN ('no', 'wanted', 'done')),
+    shared     BIGINT NOT NULL CHECK (shared IN (0, 1)),
+    written_at BIGINT NOT NULL
+);
+CREATE INDEX notebook_checkins_by_person ON notebook_checkins (person_id, written_at);
+CREATE INDEX notebook_checkins_by_site ON notebook_checkins (site_id, talk);
+
+-- paths
+
+CREATE TABLE path_interviews (
     id         ROW_ID,
     person_id  BIGINT NOT NULL REFERENCES people (id),
     cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
@@ -852,3 +909,38 @@ CREATE TABLE statements (
 );
 CREATE INDEX statements_by_adviser ON statements (adviser_id, month);
 CREATE INDEX statements_by_cohort ON statements (cohort_id, month);
+    kind       TEXT   NOT NULL CHECK (kind IN ('day7', 'month1', 'month3', 'month6', 'exit', 'after1', 'after3', 'after6', 'after12', 'extra')),
+    due_on     TEXT   NOT NULL,
+    state      TEXT   NOT NULL CHECK (state IN ('planned', 'offered', 'agreed', 'held', 'missed', 'dropped')),
+    meets_at   BIGINT,
+    place      TEXT   NOT NULL DEFAULT '',
+    with_whom  BIGINT REFERENCES people (id),
+    held_on    TEXT
+);
+CREATE INDEX path_interviews_by_person ON path_interviews (person_id, due_on);
+CREATE INDEX path_interviews_by_site ON path_interviews (site_id, state, due_on);
+CREATE UNIQUE INDEX path_interviews_once ON path_interviews (person_id, cohort_id, kind) WHERE kind <> 'extra';
+
+-- messages
+
+CREATE TABLE messages (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    by_person  BIGINT NOT NULL REFERENCES people (id),
+    text       TEXT   NOT NULL,
+    written_at BIGINT NOT NULL,
+    read_at    BIGINT,
+    read_by    BIGINT REFERENCES people (id)
+);
+CREATE INDEX messages_by_person ON messages (person_id, written_at);
+CREATE INDEX messages_by_site ON messages (site_id, written_at);
+CREATE INDEX messages_unread ON messages (site_id) WHERE read_at IS NULL;
+
+CREATE TABLE message_notices (
+    id        ROW_ID,
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    on_day    TEXT   NOT NULL,
+    sent_at   BIGINT NOT NULL
+);
+CREATE INDEX message_notices_by_person ON message_notices (person_id, on_day);

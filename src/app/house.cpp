@@ -71,6 +71,8 @@ House::House(config::Config config, const clock::Clock& clock)
       doorman_(*database_),
       people_room_{*database_, printer_, key_of(config_), address_},
       sites_room_{*database_},
+      doorman_(*database_, messages::unread),
+      people_room_{*database_, key_of(config_), address_},
       parameters_room_{*database_},
       cohorts_room_{*database_},
       partners_room_{*database_},
@@ -82,6 +84,8 @@ House::House(config::Config config, const clock::Clock& clock)
       volunteering_room_{*database_, cabinet_, printer_},
       kiosk_room_{*database_, key_of(config_)},
       statements_room_{*database_, printer_, address_},
+      messages_room_{*database_},
+      paths_room_{*database_, orders_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
@@ -102,6 +106,8 @@ House::House(config::Config config, const clock::Clock& clock)
     volunteering::add_pages(routes_, volunteering_room_);
     kiosk::add_pages(routes_, kiosk_room_);
     statements::add_pages(routes_, statements_room_);
+    messages::add_pages(routes_, messages_room_);
+    paths::add_pages(routes_, paths_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);

@@ -9,10 +9,12 @@
 #include "features/cohorts/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/kiosk/pages/pages.h"
+#include "features/messages/pages/pages.h"
 #include "features/orders/pages/pages.h"
 #include "features/outcomes/pages/pages.h"
 #include "features/parameters/pages/pages.h"
 #include "features/partners/pages/pages.h"
+#include "features/paths/pages/pages.h"
 #include "features/people/pages/pages.h"
 #include "features/privacy/pages/pages.h"
 #include "features/projects/pages/pages.h"
@@ -72,6 +74,8 @@ class House {
     volunteering::Room volunteering_room_;
     kiosk::Room kiosk_room_;
     statements::Room statements_room_;
+    messages::Room messages_room_;
+    paths::Room paths_room_;
     home::Room home_room_;
     records::Room records_room_;
     privacy::Room privacy_room_;

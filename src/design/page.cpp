@@ -23,15 +23,17 @@ const Way ways[] = {
     {"timetable", "calendar-days", "/seances", web::Access::only({C, F, A})},
     {"cohort", "users", "/promo", web::Access::only({C, F, A})},
     {"recruitment", "user-plus", "/recrutement", web::Access::only({C, A})},
+    {"young", "route", "/jeunes", web::Access::only({C, F})},
     {"orders", "package", "/commandes", web::Access::only({C, F, A})},
     {"board", "layout-grid", "/commandes/tableau", web::Access::only({C, F, A})},
     {"missions", "package", "/missions", web::Access::only({P})},
-    {"turns", "route", "/participation", web::Access::only({C, F, A, P})},
+    {"path", "route", "/parcours", web::Access::only({P})},
+    {"turns", "route", "/participation", web::Access::only({C, F, A})},
     {"partners", "handshake", "/partenaires", web::Access::only({C, F, A})},
     {"results", "chart-column", "/resultats", web::Access::only({C, F, A})},
     {"parameters", "euro", "/parametres", web::Access::only({A})},
     {"records", "book-open", "/journal", web::Access::only({C, A})},
-    {"self", "settings-2", "/moi", web::Access::only({P})},
+    {"messages", "message-circle", "/messages", web::Access::only({C, F, P})},
 };
 
 std::vector<NavEntry> ways_of(const web::Visit& visit, std::string_view here) {
@@ -41,7 +43,8 @@ std::vector<NavEntry> ways_of(const web::Visit& visit, std::string_view here) {
             entries.push_back({.icon = way.icon,
                                .word = visit.words()("design.way." + std::string(way.key)),
                                .to = way.to,
-                               .current = way.key == here});
+                               .current = way.key == here,
+                               .count = way.key == "messages" ? visit.visitor().unread : 0});
     return entries;
 }
 
@@ -69,6 +72,7 @@ Shell shell_of(const web::Visit& visit, std::string title, html::Markup body, st
         shell.site = visit.visitor().site_name;
         if (role == Role::Coordinator || role == Role::Admin) shell.site_choice = html::Url("/lieux");
         if (is_staff(role)) shell.search = html::Url("/recherche");
+        if (role == Role::Participant) shell.help = html::Url("/messages").at("repondre");
     }
     shell.footer = {{t("design.footer.accessibility"), html::Url("/accessibilite")},
                     {t("design.footer.languages"), html::Url("/langue")}};

@@ -19,5 +19,6 @@ void tell_orders_of_marcq(Telling& telling);
 // Once everybody is there: the weeks of presence of the cohorts under way, and this week's sessions.
 void tell_presence(Telling& telling);
 void tell_volunteering(Telling& telling);  // the service civique of Promo 3
+void tell_paths(Telling& telling);  // interviews, goals, notes, check-ins
 
 }  // namespace fabnum::app::world

@@ -19,6 +19,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     tell_waiting_orders(telling);
     tell_orders_of_marcq(telling);
     tell_volunteering(telling);
+    tell_paths(telling);
     story.tell();
     tell_presence(telling);
     return world;

@@ -277,6 +277,45 @@ bool remove_step(const sql::Writer& db, ProjectId id, StepId step) {
     return db.run({step, id}, "DELETE FROM project_steps WHERE id = $1 AND project_id = $2") == 1;
 }
 
+Deeds deeds_since(const sql::Reader& db, PersonId person, Day since) {
+    Deeds deeds;
+    db.each(
+        [&](sql::Row& row) {
+            const auto kind = activity_from(row.take<std::string>());
+            deeds.minutes[static_cast<std::size_t>(kind)] += row.take<int>();
+        },
+        {person, since}, R"sql(
+        SELECT s.kind, CAST(sum(w.minutes) AS BIGINT)
+          FROM project_work w
+          JOIN project_steps s ON s.id = w.step_id
+         WHERE w.person_id = $1 AND w.on_day >= $2
+         GROUP BY s.kind)sql");
+    deeds.tries = db.value<int>({person, since}, R"sql(
+        SELECT count(*)
+          FROM project_members m
+          JOIN project_tries t ON t.project_id = m.project_id
+         WHERE m.person_id = $1 AND t.noted_by = $1 AND t.on_day >= $2)sql");
+    const Instant from{since.date.time_since_epoch().count() * std::int64_t{86'400'000'000}};
+    deeds.photos = db.value<int>({person, from}, R"sql(
+        SELECT count(*)
+          FROM project_members m
+          JOIN project_photos p ON p.project_id = m.project_id
+         WHERE m.person_id = $1 AND p.taken_by = $1 AND p.taken_at >= $2)sql");
+    deeds.missions = db.all(
+        [](sql::Row& row) {
+            return Deeds::Mission{.id = row.take<ProjectId>(),
+                                  .title = row.take<std::string>(),
+                                  .turn = turn_from(row.take<std::string>())};
+        },
+        {person, since}, R"sql(
+        SELECT p.id, p.title, m.role
+          FROM project_members m
+          JOIN projects p ON p.id = m.project_id
+         WHERE m.person_id = $1 AND COALESCE(p.ended_on, $2) >= $2
+         ORDER BY p.started_on DESC, p.id DESC)sql");
+    return deeds;
+}
+
 bool has_step(const sql::Reader& db, ProjectId id, StepId step) {
     return db.value<std::int64_t>({step, id}, R"sql(
         SELECT count(*) FROM project_steps WHERE id = $1 AND project_id = $2)sql") == 1;

@@ -52,6 +52,7 @@ StepId insert_step(const sql::Writer& db, ProjectId id, int position, Activity k
 bool advance_step(const sql::Writer& db, ProjectId id, StepId step, StepState from, StepState to);
 bool set_step_title(const sql::Writer& db, ProjectId id, StepId step, std::string_view title);
 bool remove_step(const sql::Writer& db, ProjectId id, StepId step);
+Deeds deeds_since(const sql::Reader& db, PersonId person, Day since);
 bool has_step(const sql::Reader& db, ProjectId id, StepId step);
 bool is_step_used(const sql::Reader& db, StepId step);
 void set_planned(const sql::Writer& db, StepId step, const std::vector<PersonId>& people);

@@ -37,6 +37,12 @@ std::optional<Turn> Sight::turn_of(PersonId person) const {
     return one ? std::optional(one->turn) : std::nullopt;
 }
 
+int Deeds::total() const {
+    int all = 0;
+    for (const int one : minutes) all += one;
+    return all;
+}
+
 int Sight::minutes() const {
     int sum = 0;
     for (const Work& one : work) sum += one.minutes;
@@ -98,6 +104,9 @@ std::vector<ProjectId> under_way_of(const sql::Reader& db, PersonId person) {
 }
 std::vector<ProjectId> all_of(const sql::Reader& db, PersonId person) {
     return store::all_of(db, person);
+}
+Deeds deeds_since(const sql::Reader& db, PersonId person, Day since) {
+    return store::deeds_since(db, person, since);
 }
 std::optional<Turn> turn_of(const sql::Reader& db, ProjectId id, PersonId person) {
     return store::turn_of(db, id, person);

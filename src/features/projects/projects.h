@@ -24,6 +24,7 @@ std::optional<Sight> find(const sql::Reader& db,
 std::map<ProjectId, Glance> glances(const sql::Reader& db, const std::vector<ProjectId>& ids);
 std::vector<ProjectId> under_way_of(const sql::Reader& db, PersonId person);
 std::vector<ProjectId> all_of(const sql::Reader& db, PersonId person);  // ended ones too
+Deeds deeds_since(const sql::Reader& db, PersonId person, Day since);
 std::optional<Turn> turn_of(const sql::Reader& db, ProjectId id, PersonId person);
 
 // Whose turn it is in this cohort. `project` none: for a team to be formed.

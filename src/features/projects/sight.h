@@ -75,4 +75,18 @@ struct Glance {
 // Minutes per person and kind of activity.
 using Shares = std::map<PersonId, std::array<int, activity_count>>;
 
+// What one person did since a day: for a talk about it, never to compare.
+struct Deeds {
+    std::array<int, activity_count> minutes{};  // by kind of activity
+    int tries = 0, photos = 0;
+    struct Mission {
+        ProjectId id;
+        std::string title;
+        Turn turn = Turn::Member;
+    };
+    std::vector<Mission> missions = {};  // worked on, or under way
+
+    int total() const;
+};
+
 }  // namespace fabnum::projects

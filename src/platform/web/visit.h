@@ -26,6 +26,7 @@ struct Visitor {
     std::int64_t session = 0;  // the row of platform/sessions; 0 for nobody
     std::string theme = {};    // "light", "dark", "" as the device prefers
     bool comfort = false;      // wider text
+    std::int64_t unread = 0;   // messages that wait for them
 };
 
 // What a page says once after it did something: a catalogue key and its facts.

@@ -27,4 +27,9 @@ design::BoardColumn column_of(std::string_view stage, design::Tone tone, const o
 std::string step_title(const projects::Step& step, const projects::Project& project, const i18n::Words& t);
 design::Picture picture_of(orders::Kind kind);
 
+// paths_card.cpp: for the coordinator, the interviews to hold and who asked to talk; for a young person, the
+// next meeting.
+html::Markup paths_card(Room& room, const web::Visit& visit);
+html::Markup next_meeting(Room& room, const web::Visit& visit);
+
 }  // namespace fabnum::home

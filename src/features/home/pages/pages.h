@@ -4,6 +4,7 @@
 // rooms below; owns nothing but private links.
 
 #include "features/orders/orders.h"
+#include "features/paths/paths.h"
 #include "platform/web/routes.h"
 
 namespace fabnum::home {

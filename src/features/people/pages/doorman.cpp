@@ -29,6 +29,7 @@ web::Visitor Doorman::recognise(const http::Request& request, Instant now) {
         visitor.comfort = person->comfort;
         visitor.session = found->id.value;
         if (site) visitor.site_name = site->name;
+        if (waiting_) visitor.unread = waiting_(db, found->actor);
         return found;
     });
     if (session) sessions::touch(database_, *session, now);

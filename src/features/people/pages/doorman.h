@@ -9,11 +9,16 @@ namespace fabnum::people {
 
 class Doorman : public web::Doorman {
  public:
-    explicit Doorman(sql::Database& database) : database_(database) {}
+    // How many things wait for somebody, as a room above knows it.
+    using Waiting = std::int64_t (*)(const sql::Reader&, const Actor&);
+
+    explicit Doorman(sql::Database& database, Waiting waiting = nullptr)
+        : database_(database), waiting_(waiting) {}
     web::Visitor recognise(const http::Request& request, Instant now) override;
 
  private:
     sql::Database& database_;
+    Waiting waiting_;
 };
 
 }  // namespace fabnum::people

@@ -1,0 +1,18 @@
+#pragma once
+
+// The addresses of the paths room.
+
+#include "features/orders/orders.h"
+#include "features/paths/paths.h"
+#include "platform/web/routes.h"
+
+namespace fabnum::paths {
+
+struct Room {
+    sql::Database& database;
+    orders::Orders& orders;
+};
+
+void add_pages(web::Routes& routes, Room& room);
+
+}  // namespace fabnum::paths
