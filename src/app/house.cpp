@@ -68,11 +68,9 @@ House::House(config::Config config, const clock::Clock& clock)
       database_(sql::Database::open({.where = database_of(config_), .readers = config_.workers})),
       cabinet_(config_.data / "files"),
       orders_(*database_, cabinet_, address_),
-      doorman_(*database_),
+      doorman_(*database_, messages::unread),
       people_room_{*database_, printer_, key_of(config_), address_},
       sites_room_{*database_},
-      doorman_(*database_, messages::unread),
-      people_room_{*database_, key_of(config_), address_},
       parameters_room_{*database_},
       cohorts_room_{*database_},
       partners_room_{*database_},
@@ -89,7 +87,6 @@ House::House(config::Config config, const clock::Clock& clock)
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
-      records_room_{*database_},
       recruitment_room_{
           *database_, {*database_, address_}, {*database_, address_}, {*database_, address_}, address_},
       jobs_(*database_, clock) {
