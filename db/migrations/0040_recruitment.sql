@@ -3,8 +3,7 @@
 CREATE TABLE recruitment_settings (
     site_id          BIGINT NOT NULL PRIMARY KEY REFERENCES sites (id),
     keep_months      BIGINT NOT NULL CHECK (keep_months BETWEEN 1 AND 24),
-    undecided_months BIGINT NOT NULL CHECK (undecided_months BETWEEN 1 AND 24),
-    women_percent    BIGINT NOT NULL CHECK (women_percent BETWEEN 0 AND 100)
+    undecided_months BIGINT NOT NULL CHECK (undecided_months BETWEEN 1 AND 24)
 );
 
 -- The towns that a site takes young people from.

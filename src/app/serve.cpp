@@ -35,8 +35,10 @@ void greet_demo(House& house, Instant now) {
     }
     std::cout << "\nOne way in per role (each link works once; the next start prints new ones):\n";
     for (const auto& link : world::sign_in_links(house.database(), house.orders(), now)) {
-        const auto path =
-            link.role == "requester" ? html::Url("/suivi") / link.token : html::Url("/entree") / link.token;
+        const auto path = (link.role == "requester"  ? html::Url("/suivi")
+                           : link.role == "referrer" ? html::Url("/orienter")
+                                                     : html::Url("/entree")) /
+                          link.token;
         std::cout << "  " << link.role << (link.detail.empty() ? "" : " (" + link.detail + ")") << ": "
                   << link.who << "\n    " << house.address() << path.text() << "\n";
     }

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "features/outcomes/outcomes.h"
+#include "features/recruitment/recruitment.h"
 #include "platform/journal/journal.h"
 #include "tests/support/world.h"
 
@@ -220,12 +221,19 @@ TEST(World, GivesEachRoleAWayInThatOpensOnce) {
     std::vector<std::string> who;
     for (const auto& link : links)
         who.push_back(link.role + " " + link.detail + (link.detail.empty() ? "" : " ") + link.who);
-    EXPECT_EQ(who, (std::vector<std::string>{"coordinator Samira Delcourt", "fabmanager Karim Belhadj",
-                                             "participant referent Inès Bouchard",
-                                             "participant lead Yanis Benali", "adviser Claire Dubrulle",
-                                             "admin Nadège Lemoine", "requester approving 20 boîtes à livres",
-                                             "requester clarifying Plan tactile de la médiathèque"}));
+    EXPECT_EQ(who,
+              (std::vector<std::string>{
+                  "coordinator Samira Delcourt", "fabmanager Karim Belhadj",
+                  "participant referent Inès Bouchard", "participant lead Yanis Benali",
+                  "adviser Claire Dubrulle", "admin Nadège Lemoine", "requester approving 20 boîtes à livres",
+                  "requester clarifying Plan tactile de la médiathèque", "referrer Claire Dubrulle"}));
     for (const auto& link : links) {
+        if (link.role == "referrer") {
+            EXPECT_TRUE(told.database->read([&](const sql::Reader& db) {
+                return recruitment::Referrals(*told.database, "").behind(db, link.token, told.now);
+            }));
+            continue;
+        }
         if (link.role == "requester") {
             EXPECT_TRUE(told.database->read(
                 [&](const sql::Reader& db) { return told.orders.behind(db, link.token, told.now); }));

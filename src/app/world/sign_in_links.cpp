@@ -2,6 +2,7 @@
 
 #include "app/world/expect.h"
 #include "app/world/world.h"
+#include "features/recruitment/recruitment.h"
 #include "platform/clock/clock.h"
 #include "platform/journal/journal.h"
 
@@ -86,6 +87,13 @@ std::vector<SignInLink> sign_in_links(sql::Database& database, const orders::Ord
                                   sessions::make_link(db, orders::tracking_link, order.id.value, now, 48h);
                               links.push_back({std::string(word_of(Role::Requester)),
                                                std::string(orders::word_of(state)), order.title, token});
+                          }
+                          for (const auto& row :
+                               recruitment::Referrals(database, "").list(db, {.role = Role::Admin}, *site)) {
+                              const auto token = sessions::make_link(db, recruitment::referrer_link,
+                                                                     row.referrer.id.value, now, 48h);
+                              links.push_back({"referrer", "", row.referrer.contact.name, token});
+                              break;
                           }
                           return links;
                       }),

@@ -33,8 +33,8 @@ struct World {
     // Promo 3, in Hem, in its ninth week of 26. Kenza and Enzo are 17.
     PersonId ines, yanis, chloe, mehdi, theo, bilal, enzo, fatou, hugo, kenza, lina, noah;
 
-    // Promo 1 (Marcq) and Promo 2 (Hem) are over; Promo 4 has begun in Marcq.
-    cohorts::CohortId promo1, promo2, promo3, promo4;
+    // Promo 1 (Marcq) and Promo 2 (Hem) are over; Promo 4 has begun in Marcq; Promo 5 (Hem) is being filled.
+    cohorts::CohortId promo1, promo2, promo3, promo4, promo5;
     std::array<PersonId, 12> members1, members2;
     std::array<PersonId, 6> members4;
 

@@ -96,6 +96,7 @@ struct Decision {
     cohorts::CohortId cohort;
     PersonId by;
     Instant at;
+    PersonId person;  // admitted: somebody whom the house knows already; none: a new person
 };
 
 enum class Talk { Offered, Agreed, Held, Missed, Moved };

@@ -59,7 +59,8 @@ Decision decision_from(sql::Row& row) {
                     .instead = row.take<std::string>(),
                     .cohort = row.take<cohorts::CohortId>(),
                     .by = row.take<PersonId>(),
-                    .at = row.take<Instant>()};
+                    .at = row.take<Instant>(),
+                    .person = {}};
 }
 
 sql::Where where_of(const Which& which) {
@@ -243,9 +244,12 @@ void undo_withdrawn(const sql::Writer& db, CandidateId id) {
     db.run({id}, "UPDATE recruitment_candidates SET withdrawn_at = NULL, withdrawn_by = NULL WHERE id = $1");
 }
 
-void set_person(const sql::Writer& db, CandidateId id, PersonId person, cohorts::CohortId cohort) {
-    db.run({id, person, cohort},
-           "UPDATE recruitment_candidates SET person_id = $2, cohort_id = $3 WHERE id = $1");
+void set_person(const sql::Writer& db, CandidateId id, PersonId person) {
+    db.run({id, person}, "UPDATE recruitment_candidates SET person_id = $2 WHERE id = $1");
+}
+
+void set_cohort(const sql::Writer& db, CandidateId id, cohorts::CohortId cohort) {
+    db.run({id, cohort}, "UPDATE recruitment_candidates SET cohort_id = $2 WHERE id = $1");
 }
 
 InterviewId insert_interview(const sql::Writer& db, CandidateId id, const Interview& one, Instant at) {

@@ -39,7 +39,8 @@ void set_answers(const sql::Writer& db, CandidateId id, std::string_view questio
                  const std::vector<std::string>& words);
 bool set_withdrawn(const sql::Writer& db, CandidateId id, By by, Instant at);
 void undo_withdrawn(const sql::Writer& db, CandidateId id);
-void set_person(const sql::Writer& db, CandidateId id, PersonId person, cohorts::CohortId cohort);
+void set_person(const sql::Writer& db, CandidateId id, PersonId person);
+void set_cohort(const sql::Writer& db, CandidateId id, cohorts::CohortId cohort);
 InterviewId insert_interview(const sql::Writer& db, CandidateId id, const Interview& interview, Instant at);
 bool set_talk(const sql::Writer& db, InterviewId id, Talk from, Talk to, Instant at);
 void insert_decision(const sql::Writer& db, CandidateId id, const Decision& decision);

@@ -331,21 +331,26 @@ Result<Done> Candidates::decide(const Act& act, CandidateId id, const Decision& 
         if (wish.verdict == Verdict::Admitted) {
             if (!cohort || cohort->site != known->site || cohort->ends < today)
                 return Refusal{"recruitment.no_cohort"};
-            if (seats_left(db, *cohort) == 0) return Refusal{"recruitment.full", {{"cohort", cohort->name}}};
-            const auto person = people::add(db, act,
-                                            {.given_name = known->given_name,
-                                             .family_name = known->family_name,
-                                             .mail = known->mail,
-                                             .phone = known->phone,
-                                             .birth_day = known->birth_day,
-                                             .voice = voice_of(*known),
-                                             .role = Role::Participant,
-                                             .site = known->site},
-                                            today);
+            if (!wish.person && seats_left(db, *cohort) == 0)
+                return Refusal{"recruitment.full", {{"cohort", cohort->name}}};
+            const auto person = wish.person ? Result<PersonId>(wish.person)
+                                            : people::add(db, act,
+                                                          {.given_name = known->given_name,
+                                                           .family_name = known->family_name,
+                                                           .mail = known->mail,
+                                                           .phone = known->phone,
+                                                           .birth_day = known->birth_day,
+                                                           .voice = voice_of(*known),
+                                                           .role = Role::Participant,
+                                                           .site = known->site},
+                                                          today);
             if (!person) return person.refusal();
-            cohorts::enrol(db, cohort->id, *person, std::max(cohort->starts, today));
-            store::set_person(db, id, *person, cohort->id);
+            const Day joins = std::max(cohort->starts, today);
+            if (!cohorts::is_member(db, cohort->id, *person, joins))
+                cohorts::enrol(db, cohort->id, *person, joins);
+            store::set_person(db, id, *person);
         }
+        if (cohort) store::set_cohort(db, id, cohort->id);
         store::insert_decision(db, id, decision);
         store::set_changed(db, id, act.at);
         note(db, act, "candidate.decided", id, known->site,

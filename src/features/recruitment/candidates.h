@@ -107,6 +107,7 @@ class Candidates {
 };
 
 inline constexpr std::string_view candidate_link = "candidate";
+inline constexpr std::string_view referrer_link = "referrer";
 
 // Parts of other verbs of this room: they join the caller's transaction.
 Result<CandidateId> receive(const sql::Writer& db, const Act& act, const NewCandidate& candidate, Day today,

@@ -27,6 +27,4 @@ void tell_referrer(const sql::Writer& db, const Act& act, const Referrer& referr
 std::string link_of(const sql::Writer& db, const Candidate& candidate, Instant now,
                     const std::string& public_address);
 
-inline constexpr std::string_view referrer_link = "referrer";
-
 }  // namespace fabnum::recruitment

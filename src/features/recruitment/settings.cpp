@@ -11,7 +11,6 @@ namespace {
 std::string details_of(const Settings& settings) {
     return json::object({{"keep_months", settings.keeping.months},
                          {"undecided_months", settings.keeping.undecided_months},
-                         {"women_percent", settings.women_percent},
                          {"towns", static_cast<std::int64_t>(settings.towns.size())}});
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// What a site decided about its recruitment: the towns it takes young people from, the share of women it aims
-// at, and how long files are kept.
+// What a site decided about its recruitment: the towns it takes young people from, and how long files are
+// kept. (What a cohort aims at is the cohort's: its goals.)
 
 #include <string>
 #include <vector>
@@ -12,8 +12,6 @@ namespace fabnum::recruitment {
 
 struct Settings {
     Keeping keeping;
-    // The mother house aims at 40 % of women at least (population-numerique, Gonesse); each site decides.
-    int women_percent = 40;
     std::vector<std::string> towns;  // none: any town
 };
 Settings settings_of(const sql::Reader& db, SiteId site);

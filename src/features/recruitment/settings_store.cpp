@@ -8,11 +8,10 @@ std::optional<Settings> settings(const sql::Reader& db, SiteId site) {
             Settings found;
             found.keeping.months = row.take<int>();
             found.keeping.undecided_months = row.take<int>();
-            found.women_percent = row.take<int>();
             return found;
         },
         {site}, R"sql(
-        SELECT keep_months, undecided_months, women_percent FROM recruitment_settings WHERE site_id = $1)sql");
+        SELECT keep_months, undecided_months FROM recruitment_settings WHERE site_id = $1)sql");
 }
 
 std::vector<std::string> towns(const sql::Reader& db, SiteId site) {
@@ -21,11 +20,9 @@ std::vector<std::string> towns(const sql::Reader& db, SiteId site) {
 }
 
 void set_settings(const sql::Writer& db, SiteId site, const Settings& settings) {
-    db.run({site, settings.keeping.months, settings.keeping.undecided_months, settings.women_percent}, R"sql(
-        INSERT INTO recruitment_settings (site_id, keep_months, undecided_months, women_percent)
-        VALUES ($1, $2, $3, $4)
-            ON CONFLICT (site_id) DO UPDATE
-           SET keep_months = $2, undecided_months = $3, women_percent = $4)sql");
+    db.run({site, settings.keeping.months, settings.keeping.undecided_months}, R"sql(
+        INSERT INTO recruitment_settings (site_id, keep_months, undecided_months) VALUES ($1, $2, $3)
+            ON CONFLICT (site_id) DO UPDATE SET keep_months = $2, undecided_months = $3)sql");
 }
 
 void set_towns(const sql::Writer& db, SiteId site, const std::vector<std::string>& towns) {

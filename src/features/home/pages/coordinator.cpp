@@ -7,6 +7,7 @@
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
 #include "features/home/pages/presence_card.h"
+#include "features/home/pages/recruitment_card.h"
 
 namespace fabnum::home {
 
@@ -21,6 +22,7 @@ struct Facts {
     std::map<projects::ProjectId, projects::Glance> missions;
     projects::Shares shares;
     After after = {};
+    RecruitmentFacts recruitment;
 };
 
 design::Decision decide(const orders::Row& row, std::string_view what, std::string_view icon,
@@ -180,6 +182,7 @@ http::Response coordinator(Room& room, web::Visit& visit) {
             found.shares = projects::shares_in_programme(db, found.cohort->id);
         }
         found.after = after_of(db, visit.actor().site, visit.today());
+        found.recruitment = recruitment_facts(room, db, visit);
         return found;
     });
     std::size_t to_decide = 0;
@@ -191,7 +194,8 @@ http::Response coordinator(Room& room, web::Visit& visit) {
     body += presence_card(room, visit);
     body += design::columns(design::stack({decisions, holes_card(facts, visit)}),
                             design::stack({cohort_card(facts, visit), paths_card(room, visit),
-                                           outcomes_card(facts.after, visit), due_card(facts, visit)}));
+                                           outcomes_card(facts.after, visit), due_card(facts, visit),
+                                           recruitment_card(facts.recruitment, visit)}));
     std::vector<design::BoardColumn> columns;
     columns.push_back(column_of("received", design::Tone::Plain, facts.received, facts.missions, visit));
     for (const auto& row : facts.clarifying.rows)

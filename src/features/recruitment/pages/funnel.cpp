@@ -16,7 +16,7 @@ struct Facts {
     std::vector<cohorts::Cohort> cohorts;
     std::optional<cohorts::Cohort> cohort;
     int left = 0;
-    Settings settings;
+    int women_goal = 0;  // per cent of the cohort's seats; 0: none
     Funnel funnel;
     std::vector<Row> rows, waiting;
     std::vector<Glance> ahead;
@@ -32,7 +32,9 @@ Facts facts_of(Room& room, const web::Visit& visit) {
         for (const auto& one : facts.cohorts)
             if (one.id == facts.filter.cohort) facts.cohort = one;
         if (facts.cohort) facts.left = seats_left(db, *facts.cohort);
-        facts.settings = settings_of(db, site);
+        if (facts.cohort)
+            for (const auto& goal : cohorts::programme(db, facts.cohort->id).goals)
+                if (goal.measure == cohorts::Measure::Women) facts.women_goal = goal.target;
         facts.funnel =
             funnel_of(room.candidates.passages(db, visit.actor(), site, facts.filter.cohort, visit.today()));
         facts.rows = room.candidates.list(db, visit.actor(), facts.filter, visit.today());
@@ -75,12 +77,11 @@ Markup funnel_card(const Facts& facts, const i18n::Words& t) {
                                               {"all", f.known.all},
                                               {"admitted_women", f.admitted.women},
                                               {"admitted", f.admitted.all}})});
-    if (facts.cohort && facts.settings.women_percent > 0)
-        body +=
-            p({cls("soft"), t("recruitment.funnel.goal",
-                              {{"percent", facts.settings.women_percent},
-                               {"seats", facts.cohort->seats},
-                               {"goal", (facts.cohort->seats * facts.settings.women_percent + 99) / 100}})});
+    if (facts.cohort && facts.women_goal > 0)
+        body += p({cls("soft"), t("recruitment.funnel.goal",
+                                  {{"percent", facts.women_goal},
+                                   {"seats", facts.cohort->seats},
+                                   {"goal", (facts.cohort->seats * facts.women_goal + 99) / 100}})});
     body += p({cls("soft"), t("recruitment.funnel.counted")});
     return design::card({.title = t("recruitment.funnel.title"), .body = body});
 }

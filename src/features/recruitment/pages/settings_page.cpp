@@ -1,4 +1,4 @@
-// GET /recrutement/reglages: the towns, the share of women aimed at, how long files are kept.
+// GET /recrutement/reglages: the towns, and how long files are kept.
 
 #include "base/text.h"
 #include "features/recruitment/pages/recruitment_fragments.h"
@@ -36,7 +36,7 @@ http::Response settings_form(web::Visit& visit, const forms::Form& form, int sta
                                          .optional = true,
                                          .rows = 6},
                                         t) +
-                          number("women") + number("months") + number("undecided") +
+                          number("months") + number("undecided") +
                           design::button({.word = t("recruitment.settings.keep"), .icon = "check"});
     body += design::card({.title = t("recruitment.settings.title"),
                           .body = design::sending(Url("/recrutement/reglages"), fields),
@@ -66,7 +66,7 @@ http::Response settings(Room& room, web::Visit& visit) {
     std::string towns;
     for (const auto& town : known.towns) towns += town + "\n";
     forms::Form form;
-    form.put("towns", towns).put("women", std::to_string(known.women_percent));
+    form.put("towns", towns);
     form.put("months", std::to_string(known.keeping.months));
     form.put("undecided", std::to_string(known.keeping.undecided_months));
     return settings_form(visit, form);
@@ -76,7 +76,6 @@ http::Response settings_keep(Room& room, web::Visit& visit) {
     forms::Form form(visit);
     Settings wish;
     wish.towns = lines_of(form.paragraph("towns", {.need = forms::Need::Maybe, .most = 3000}));
-    wish.women_percent = static_cast<int>(form.number("women", 0, 100).value_or(0));
     wish.keeping.months = static_cast<int>(form.number("months", 1, 24).value_or(1));
     wish.keeping.undecided_months = static_cast<int>(form.number("undecided", 1, 24).value_or(1));
     if (!form.is_good()) return settings_form(visit, form, 422);
