@@ -1,7 +1,6 @@
 #include <iostream>
 #include <thread>
 
-#include <malloc.h>
 #include <signal.h>
 
 #include "app/house.h"
@@ -47,10 +46,6 @@ void greet_demo(House& house, Instant now) {
 }  // namespace
 
 int serve(const config::Config& config) {
-    // A page is made of strings of some 100 kB: their memory is kept for the next page, not given back to the
-    // system and asked for again.
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    mallopt(M_TRIM_THRESHOLD, 2 << 20);
     // Signals wait for this thread; every other thread starts with them blocked.
     sigset_t signals;
     sigemptyset(&signals);

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import load
 import pages
+import postgres_for_tests
 from houses import UPLOAD_PROGRAM, Server, fabnum, fill, free_port, nginx
 
 
@@ -26,11 +27,14 @@ class Plan:
     seconds: float  # of one run of wrk
     rounds: int
     sites: int
-    database: str | None = None  # a PostgreSQL to measure the size on, too
 
 
 def milliseconds(value):
     return f"{value:.1f} ms" if value >= 1 else f"{value:.2f} ms"
+
+
+def microseconds(run):
+    return f"{run.processor * 1000:.0f} µs"
 
 
 def megabytes(kilobytes):
@@ -62,8 +66,8 @@ def list_of_orders(plan):
                 share = runs["house"].per_second / runs["files"].per_second
                 lines.append(Line(
                     f"List of 200 orders, {name} ({len(size) / 1024:.0f} kB)",
-                    f"{runs['house'].per_second:.0f} requests/s; nginx, the same bytes from a file: "
-                    f"{runs['files'].per_second:.0f}",
+                    f"{runs['house'].per_second:.0f} requests/s, {microseconds(runs['house'])} of processor each; nginx, "
+                    f"the same bytes from a file: {runs['files'].per_second:.0f}, {microseconds(runs['files'])}",
                     f"{share:.0%} of nginx", f"at least {goal:.0%}" if goal else "", goal is None or share >= goal))
     return lines
 
@@ -86,8 +90,8 @@ def mixed_pages(plan):
                                  files=lambda: load.hit_many(files, paths, plan.seconds, 64))
     house, alone, files = runs["house"], runs["alone"], runs["files"]
     return [
-        Line("Ten pages mixed as in a day, 64 connections", f"{house.per_second:.0f} requests/s; nginx, the same bytes "
-             f"from files: {files.per_second:.0f}", f"{house.per_second / files.per_second:.0%} of nginx"),
+        Line("Ten pages mixed as in a day, 64 connections", f"{house.per_second:.0f} requests/s, "
+             f"{microseconds(house)} of processor each; nginx, the same bytes from files: {files.per_second:.0f}", f"{house.per_second / files.per_second:.0%} of nginx"),
         Line("… p99 of the answers", f"{milliseconds(house.p99)}; half of them within {milliseconds(house.p50)}",
              f"{house.p99 / house.p50:.1f} × the median", "at most 3 ×", house.p99 <= 3 * house.p50),
         Line("… p99 against nginx", f"{milliseconds(house.p99)}; nginx {milliseconds(files.p99)}",
@@ -132,33 +136,50 @@ def memory(plan):
     ]
 
 
-def size(plan, database=None):
-    """The same pages of the same site: alone in its house, and among many."""
-    engine = "PostgreSQL" if database else "SQLite"
-    small, big = folder_of(plan, f"small_{engine}"), folder_of(plan, f"big_{engine}")
-    places = {small: None, big: None}
-    if database:
-        places = {small: database.make("small"), big: database.make("big")}
-    fill(small, 1, 3, places[small])
-    began = time.monotonic()
-    fill(big, plan.sites, 3, places[big])
-    seconds = time.monotonic() - began
-    if database:
-        database.settle("small", "big")
+def same_pages(alone, among, plan, engine, sites):
+    """The processor time of the ten pages in two houses; with PostgreSQL, its time too."""
     lines = []
-    with fabnum(small, places[small]) as alone, fabnum(big, places[big]) as among:
-        for one, other in zip(pages.busiest(alone), pages.busiest(among)):
-            def of(house, page):
-                headers = {"Cookie": pages.cookie_of(house, page)} if page.role != "requester" else {}
-                return lambda: load.hit(house, page.path, 1, 1, headers)
+    for one, other in zip(pages.busiest(alone), pages.busiest(among)):
+        def of(house, page):
+            headers = {"Cookie": pages.cookie_of(house, page)} if page.role != "requester" else {}
+            return lambda: load.hit(house, page.path, 1, 1, headers)
 
-            runs = load.in_turns(plan.rounds, alone=of(alone, one), among=of(among, other))
-            times = {name: run.p50 for name, run in runs.items()}
-            ratio = times["among"] / times["alone"]
-            lines.append(Line(f"{one.name} ({engine})",
-                              f"{milliseconds(times['alone'])} alone, {milliseconds(times['among'])} among {plan.sites}",
-                              f"{ratio:.2f} ×", "at most 1.5 ×", ratio <= 1.5))
-    lines.append(Line(f"Making {plan.sites} sites × 24 people × 3 years ({engine})", f"{seconds:.0f} s", ""))
+        runs = load.in_turns(plan.rounds, alone=of(alone, one), among=of(among, other))
+        ratio = runs["among"].processor / runs["alone"].processor
+        lines.append(Line(f"{one.name} ({engine})",
+                          f"{microseconds(runs['alone'])} of processor alone, {microseconds(runs['among'])} among {sites}",
+                          f"{ratio:.2f} ×", "at most 1.5 ×", ratio <= 1.5))
+    return lines
+
+
+def size(plan):
+    """The same pages of the same site: alone in its house, and among many."""
+    small, big = folder_of(plan, "small"), folder_of(plan, "big")
+    fill(small, 1, 3)
+    began = time.monotonic()
+    fill(big, plan.sites, 3)
+    seconds = time.monotonic() - began
+    with fabnum(small) as alone, fabnum(big) as among:
+        lines = same_pages(alone, among, plan, "SQLite", plan.sites)
+    return [*lines, Line(f"Making {plan.sites} sites × 24 people × 3 years (SQLite)", f"{seconds:.0f} s", "")]
+
+
+def size_in_postgres(plan):
+    """The same on PostgreSQL, with a tenth of the sites: they are made row by row through a socket."""
+    sites, lines = max(2, plan.sites // 10), []
+    with postgres_for_tests.cluster() as address:
+        def sql(text, database="postgres"):
+            subprocess.run(["psql", "-qc", text, address.replace("/postgres?", f"/{database}?")], check=True)
+
+        places = {}
+        for name, count in (("alone", 1), ("among", sites)):
+            sql(f"CREATE DATABASE {name}")
+            places[name] = address.replace("/postgres?", f"/{name}?")
+            fill(folder_of(plan, f"postgres_{name}"), count, 3, places[name])
+            sql("VACUUM ANALYZE", name)
+        with fabnum(folder_of(plan, "postgres_alone"), places["alone"]) as alone:
+            with fabnum(folder_of(plan, "postgres_among"), places["among"]) as among:
+                lines = same_pages(alone, among, plan, "PostgreSQL", sites)
     return lines
 
 
@@ -215,4 +236,4 @@ def start(plan):
                  "at most 1 s", ours <= 1000)]
 
 
-ALL = {"list": list_of_orders, "mixed": mixed_pages, "memory": memory, "size": size, "start": start, "upload": upload}
+ALL = {"list": list_of_orders, "mixed": mixed_pages, "memory": memory, "size": size, "postgres": size_in_postgres, "start": start, "upload": upload}

@@ -1,7 +1,6 @@
 """The two servers that are compared, each on a free port of this machine, each gone at the end."""
 import contextlib
 import http.client
-import os
 import re
 import signal
 import socket
@@ -33,7 +32,7 @@ class Server:
     """A program that listens; its own process and those it started."""
 
     def __init__(self, process, port):
-        self.process, self.port = process, port
+        self.process, self.port, self.database_server = process, port, None
 
     def url(self, path):
         return f"http://127.0.0.1:{self.port}{path}"
@@ -48,7 +47,8 @@ class Server:
             line.close()
 
     def family(self):
-        children = subprocess.run(["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True).stdout
+        parents = str(self.process.pid) + (f",{self.database_server}" if self.database_server else "")
+        children = subprocess.run(["pgrep", "-P", parents], capture_output=True, text=True).stdout
         return [self.process.pid, *map(int, children.split())]
 
     def memory(self, what="VmRSS"):
@@ -61,8 +61,13 @@ class Server:
         return total
 
     def processor_seconds(self):
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """What its threads have used, to the nanosecond, whoever else wants the cores."""
+        total = 0
+        for process in self.family():
+            for thread in Path(f"/proc/{process}/task").iterdir():
+                with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                    total += int((thread / "schedstat").read_text().split()[0])
+        return total / 1e9
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -121,7 +126,11 @@ def fabnum(folder, database=None):
                 break
         else:
             raise RuntimeError(f"fabnum did not start:\n{said}{(Path(folder) / 'log').read_text()[-2000:]}")
-        yield Fabnum(process, port, said)
+        house = Fabnum(process, port, said)
+        if database:
+            where = re.search(r"host=([^&]+)", database)[1]
+            house.database_server = int((Path(where) / "data" / "postmaster.pid").read_text().split()[0])
+        yield house
     finally:
         Server(process, port).stop()
 

@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+FIELDS = ("per_second", "p50", "p99", "processor")
 MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}
 
 # Each request is the next of a list: a path and its cookie, a tab between.
@@ -27,6 +28,7 @@ class Run:
     per_second: float
     p50: float  # milliseconds
     p99: float
+    processor: float = 0  # milliseconds of the server's threads, a request
 
 
 def run_wrk(url, seconds, connections, headers=None, script=None, environment=None):
@@ -46,8 +48,15 @@ def run_wrk(url, seconds, connections, headers=None, script=None, environment=No
     return Run(float(re.search(r"Requests/sec: +([\d.]+)", said)[1]), after(50), after(99))
 
 
+def run_on(server, path, seconds, connections, **more):
+    before = server.processor_seconds()
+    run = run_wrk(server.url(path), seconds, connections, **more)
+    run.processor = (server.processor_seconds() - before) / (run.per_second * seconds) * 1000
+    return run
+
+
 def hit(server, path, seconds, connections, headers=None):
-    return run_wrk(server.url(path), seconds, connections, headers)
+    return run_on(server, path, seconds, connections, headers=headers)
 
 
 def hit_many(server, requests, seconds, connections):
@@ -55,8 +64,8 @@ def hit_many(server, requests, seconds, connections):
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "list").write_text("".join(f"{path}\t{cookie}\n" for path, cookie in requests))
         (Path(folder) / "mixed.lua").write_text(MIXED)
-        return run_wrk(server.url("/"), seconds, connections, script=f"{folder}/mixed.lua",
-                       environment={"LIST": f"{folder}/list", "PATH": "/usr/bin:/bin"})
+        return run_on(server, "/", seconds, connections, script=f"{folder}/mixed.lua",
+                      environment={"LIST": f"{folder}/list", "PATH": "/usr/bin:/bin"})
 
 
 def in_turns(rounds, **measures):
@@ -65,5 +74,5 @@ def in_turns(rounds, **measures):
     for _ in range(rounds):
         for name, measure in measures.items():
             runs[name].append(measure())
-    return {name: Run(*(statistics.median(getattr(run, field) for run in many) for field in ("per_second", "p50", "p99")))
+    return {name: Run(*(statistics.median(getattr(run, field) for run in many) for field in FIELDS))
             for name, many in runs.items()}

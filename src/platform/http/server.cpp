@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include <malloc.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -181,6 +182,10 @@ std::uint16_t Server::port() const {
 }
 
 void Server::run() {
+    // A page is made of strings of some 100 kB: their memory is kept for the next page, not given back to the
+    // system and asked for again.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_TRIM_THRESHOLD, 2 << 20);
     inside_->serve();
 }
 

@@ -32,8 +32,8 @@ Filter filter_of(const web::Visit& visit) {
 html::Url with_filter(html::Url to, const web::Visit& visit, std::string_view changed,
                       std::string_view value) {
     for (const auto& [name, given] : visit.request().query.items()) {
-        const bool known =
-            name == "q" || name == "etat" || name == "genre" || name == "tri" || name == "debut" || name == "nombre";
+        const bool known = name == "q" || name == "etat" || name == "genre" || name == "tri" ||
+                           name == "debut" || name == "nombre";
         if (known && name != changed && !given.empty() && name != "debut") to = to.with(name, given);
     }
     if (!changed.empty()) to = to.with(changed, value);
