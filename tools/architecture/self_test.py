@@ -57,6 +57,7 @@ INNOCENT = [
     (f"{ORDERS}/planted.cpp", '// catch, co_await and FROM people\nconst char* words = "#define catch co_await";\n'),
     (f"{ORDERS}/planted_store.cpp", sql("WITH people AS (SELECT id FROM orders) SELECT a FROM people "
                                         "WHERE a IS DISTINCT FROM b -- FROM sites\n AND c = ' FROM sites'")),
+    (f"{ORDERS}/planted_store.cpp", sql("WITH here AS MATERIALIZED (SELECT id FROM orders) SELECT id FROM here")),
     (f"{ORDERS}/planted_store.cpp", sql("INSERT INTO orders (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET id = 2")),
     (f"{ORDERS}/pages/planted.cpp", '#include <vector>\n#include "design/button.h"\n#include "platform/web/visit.h"\n'),
 ]

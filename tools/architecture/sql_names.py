@@ -35,9 +35,9 @@ def from_list(words, i):
 def named_in(text):
     """(offset, table, whether it is written)"""
     words = words_of(text)
-    # Names given by WITH: `name AS (` and `name (columns) AS (`.
+    # Names given by WITH: `name AS (`, `name AS MATERIALIZED (` and `name (columns) AS (`.
     given = {words[i][1] for i in range(len(words) - 2)
-             if is_name(words[i][1]) and [w for _, w in words[i + 1:i + 3]] == ["AS", "("]}
+             if is_name(words[i][1]) and [w for _, w in words[i + 1:i + 4] if w != "MATERIALIZED"][:2] == ["AS", "("]}
     given.update(match[1] for match in re.finditer(r"\b([a-z_]\w*)\s*\([a-z_, \n]*\)\s+AS\s*\(", text))
     for i, (_, word) in enumerate(words):
         before = words[i - 1][1] if i else ""
