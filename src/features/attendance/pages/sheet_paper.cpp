@@ -70,13 +70,10 @@ Markup paper_body(Room& room, const Facts& facts, const i18n::Words& t) {
     rows += tr({cls("sheet-trainer"), th({attr("scope", "row"), t("attendance.paper.trainer")}),
                 td({cls("sheet-box")}), td({cls("sheet-box")})});
     const std::string address = room.public_address + url_of(where.cohort.id, where.day, where.half).text();
-    return article({cls("sheet"),
-                    header({cls("sheet-head"),
-                            div({h1({t("attendance.paper.heading")}),
-                                 p({where.cohort.name, ". ", capitalised(t.day_with_year(where.day))}),
-                                 p({cls("sheet-funder"), t("attendance.paper.funder")})}),
-                            div({cls("sheet-code"), qr::code(address, t("attendance.paper.qr"))})}),
-                    session_lines(facts, t),
+    return article({cls("sheet"), div({cls("sheet-code"), qr::code(address, t("attendance.paper.qr"))}),
+                    h1({t("attendance.paper.heading")}),
+                    p({where.cohort.name, ". ", capitalised(t.day_with_year(where.day))}),
+                    p({cls("sheet-funder"), t("attendance.paper.funder")}), session_lines(facts, t),
                     table({cls("sheet-table"),
                            thead({tr({th({attr("scope", "col"), t("attendance.column.name")}),
                                       th({attr("scope", "col"), half_head(facts.morning, t)}),
