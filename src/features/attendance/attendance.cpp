@@ -139,6 +139,7 @@ Result<Done> mark_at_the_door(const sql::Writer& db, const Act& act, const NewMa
         line.gone = minute;
     } else {
         if (before && is_here(before->code) && before->arrived) return Done{};  // the first arrival counts
+        if (minute >= planned.ends) return Done{};  // too late to have been there: the team looks
         line.code = code_of_arrival(planned, minute);
         line.arrived = minute;
     }

@@ -48,6 +48,12 @@ Markup box(const Sheet& sheet, std::size_t at, const i18n::Words& t) {
     return td({cls("sheet-box")});
 }
 
+Markup trainer_box(const Sheet& sheet, const i18n::Words& t) {
+    if (!sheet.trainers_are_current) return td({cls("sheet-box")});
+    const Signature& last = sheet.trainers.back();
+    return td({cls("sheet-box"), last.name + ". " + t("attendance.paper.signed", {{"line", last.seq}})});
+}
+
 Markup session_lines(const Facts& facts, const i18n::Words& t) {
     std::vector<std::pair<std::string, Markup>> lines = {
         {t("attendance.paper.place"), text(facts.site.name + ", " + facts.site.address)}};
@@ -68,7 +74,7 @@ Markup paper_body(Room& room, const Facts& facts, const i18n::Words& t) {
         rows += tr({th({attr("scope", "row"), people::full_name(facts.morning.lines[i].face)}),
                     box(facts.morning, i, t), box(facts.afternoon, i, t)});
     rows += tr({cls("sheet-trainer"), th({attr("scope", "row"), t("attendance.paper.trainer")}),
-                td({cls("sheet-box")}), td({cls("sheet-box")})});
+                trainer_box(facts.morning, t), trainer_box(facts.afternoon, t)});
     const std::string address = room.public_address + url_of(where.cohort.id, where.day, where.half).text();
     return article({cls("sheet"), div({cls("sheet-code"), qr::code(address, t("attendance.paper.qr"))}),
                     h1({t("attendance.paper.heading")}),
