@@ -630,6 +630,8 @@ CREATE TABLE attendance_chain_end (
     hash BYTES  NOT NULL
 );
 
+-- recruitment
+
 -- outcomes
 
 CREATE TABLE outcome_exits (
