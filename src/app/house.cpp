@@ -84,6 +84,7 @@ House::House(config::Config config, const clock::Clock& clock)
       statements_room_{*database_, printer_, address_},
       messages_room_{*database_},
       paths_room_{*database_, orders_},
+      deadlines_room_{*database_, orders_},
       home_room_{*database_, cabinet_, orders_, address_},
       records_room_{*database_, orders_},
       privacy_room_{*database_},
@@ -105,6 +106,7 @@ House::House(config::Config config, const clock::Clock& clock)
     statements::add_pages(routes_, statements_room_);
     messages::add_pages(routes_, messages_room_);
     paths::add_pages(routes_, paths_room_);
+    deadlines::add_pages(routes_, deadlines_room_);
     home::add_pages(routes_, home_room_);
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);

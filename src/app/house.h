@@ -7,6 +7,7 @@
 
 #include "features/attendance/pages/pages.h"
 #include "features/cohorts/pages/pages.h"
+#include "features/deadlines/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/kiosk/pages/pages.h"
 #include "features/messages/pages/pages.h"
@@ -76,6 +77,7 @@ class House {
     statements::Room statements_room_;
     messages::Room messages_room_;
     paths::Room paths_room_;
+    deadlines::Room deadlines_room_;
     home::Room home_room_;
     records::Room records_room_;
     privacy::Room privacy_room_;

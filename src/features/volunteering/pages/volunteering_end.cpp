@@ -112,8 +112,7 @@ http::Response ending_page(Room& room, web::Visit& visit, EngagementId id, forms
          .lead = p({t("volunteering.end.lead", {{"day", t.day_with_year(sight->engagement.ends)}})}),
          .above = design::back_link({name, url_of(id)})});
     body += design::mistakes(form, t);
-    body +=
-        plan.empty() ? question_card(*sight, form, t) : design::columns(plan, question_card(*sight, form, t));
+    body += design::stack({plan, question_card(*sight, form, t)});
     return design::page(visit, {.title = design::form_title(form, t("volunteering.end.open"), t),
                                 .body = body,
                                 .here = "cohort",

@@ -52,6 +52,7 @@ Markup tabs(const web::Visit& visit, std::string_view here) {
     const auto& t = visit.words();
     const std::pair<std::string_view, Url> all[] = {{"engagements", Url("/volontariats")},
                                                     {"agreements", Url("/conventions")},
+                                                    {"deadlines", Url("/echeances")},
                                                     {"amounts", Url("/parametres")}};
     Markup links;
     for (const auto& [key, to] : all)
