@@ -199,8 +199,7 @@ CREATE TABLE people_credentials (
     totp_last_step BIGINT NOT NULL DEFAULT 0,
     pin_hash       TEXT,
     badge_hash     TEXT   UNIQUE
-, badge_sealed BYTES, badge_made_at BIGINT);
-, pin_lookup TEXT);
+, badge_sealed BYTES, badge_made_at BIGINT, pin_lookup TEXT);
 CREATE INDEX people_credentials_by_pin ON people_credentials (pin_lookup);
 
 -- cohorts
@@ -534,176 +533,6 @@ CREATE TABLE parameters (
     UNIQUE (key, valid_from)
 );
 
--- timetable
-
-CREATE TABLE timetable_sessions (
-    id           ROW_ID,
-    site_id      BIGINT NOT NULL REFERENCES sites (id),
-    cohort_id    BIGINT REFERENCES cohorts (id),
-    kind         TEXT   NOT NULL CHECK (kind IN ('training', 'orders', 'residents', 'civic', 'visit', 'integration', 'interview', 'team')),
-    nature       TEXT   NOT NULL CHECK (nature IN ('mission', 'learning', 'civic', 'future', 'collective', 'visit')),
-    title        TEXT   NOT NULL,
-    room         TEXT   NOT NULL,
-    capacity     BIGINT CHECK (capacity > 0),
-    on_day       TEXT   NOT NULL,
-    starts       BIGINT NOT NULL CHECK (starts >= 0),
-    ends         BIGINT NOT NULL CHECK (ends > starts AND ends <= 1440),
-    operator     TEXT   NOT NULL DEFAULT '',
-    outside      TEXT   NOT NULL DEFAULT '',
-    kept_because TEXT   NOT NULL DEFAULT '',
-    cancelled    TEXT
-);
-CREATE INDEX timetable_sessions_by_site ON timetable_sessions (site_id, on_day);
-CREATE INDEX timetable_sessions_by_day ON timetable_sessions (on_day);
-CREATE INDEX timetable_sessions_by_cohort ON timetable_sessions (cohort_id, on_day);
-
-CREATE TABLE timetable_contributors (
-    session_id BIGINT NOT NULL REFERENCES timetable_sessions (id),
-    person_id  BIGINT NOT NULL REFERENCES people (id),
-    PRIMARY KEY (session_id, person_id)
-);
-CREATE INDEX timetable_contributors_by_person ON timetable_contributors (person_id);
-
--- attendance
-
-CREATE TABLE attendance_marks (
-    id         ROW_ID,
-    person_id  BIGINT NOT NULL REFERENCES people (id),
-    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
-    site_id    BIGINT NOT NULL REFERENCES sites (id),
-    on_day     TEXT   NOT NULL,
-    half       TEXT   NOT NULL CHECK (half IN ('am', 'pm')),
-    code       TEXT   NOT NULL CHECK (code IN ('present', 'present_late', 'left_early', 'excused', 'sick_certified', 'leave',
-                                               'public_holiday', 'training_outside', 'appointment_ml', 'unexcused', 'site_closed')),
-    due        BIGINT NOT NULL CHECK (due >= 0),
-    done       BIGINT NOT NULL CHECK (done >= 0),
-    arrived    BIGINT,
-    gone       BIGINT,
-    method     TEXT   NOT NULL CHECK (method IN ('staff', 'badge', 'pin', 'paper')),
-    reason     TEXT   NOT NULL DEFAULT '',
-    marked_by  BIGINT REFERENCES people (id),
-    marked_at  BIGINT NOT NULL,
-    tablet_at  BIGINT
-);
-CREATE INDEX attendance_marks_by_person ON attendance_marks (person_id, on_day, half, id);
-CREATE INDEX attendance_marks_by_cohort ON attendance_marks (cohort_id, on_day, half);
-
-CREATE TABLE attendance_notices (
-    id        ROW_ID,
-    person_id BIGINT NOT NULL REFERENCES people (id),
-    cohort_id BIGINT NOT NULL REFERENCES cohorts (id),
-    on_day    TEXT   NOT NULL,
-    kind      TEXT   NOT NULL CHECK (kind IN ('late', 'absent')),
-    minutes   BIGINT CHECK (minutes > 0),
-    words     TEXT   NOT NULL DEFAULT '',
-    said_at   BIGINT NOT NULL,
-    seen_by   BIGINT REFERENCES people (id),
-    seen_at   BIGINT
-);
-CREATE INDEX attendance_notices_by_person ON attendance_notices (person_id, on_day);
-CREATE INDEX attendance_notices_by_cohort ON attendance_notices (cohort_id, on_day);
-
-CREATE TABLE attendance_signatures (
-    seq          BIGINT NOT NULL PRIMARY KEY,
-    role         TEXT   NOT NULL CHECK (role IN ('participant', 'trainer')),
-    person_id    BIGINT NOT NULL REFERENCES people (id),
-    name         TEXT   NOT NULL,
-    cohort_id    BIGINT NOT NULL REFERENCES cohorts (id),
-    on_day       TEXT   NOT NULL,
-    half         TEXT   NOT NULL CHECK (half IN ('am', 'pm')),
-    covers       TEXT   NOT NULL,
-    signed_at    BIGINT NOT NULL,
-    method       TEXT   NOT NULL CHECK (method IN ('pin', 'drawn', 'badge', 'paper')),
-    witness_id   BIGINT REFERENCES people (id),
-    drawing_id   BIGINT REFERENCES files (id),
-    drawing      TEXT   NOT NULL DEFAULT '',
-    salt         BYTES  NOT NULL,
-    content_hash BYTES  NOT NULL,
-    previous     BYTES  NOT NULL,
-    hash         BYTES  NOT NULL
-);
-CREATE INDEX attendance_signatures_by_sheet ON attendance_signatures (cohort_id, on_day, half);
-CREATE INDEX attendance_signatures_by_person ON attendance_signatures (person_id, on_day);
-
-CREATE TABLE attendance_chain_end (
-    seq  BIGINT NOT NULL PRIMARY KEY,
-    hash BYTES  NOT NULL
-);
-
--- recruitment
-
--- outcomes
-
-CREATE TABLE outcome_exits (
-    id         ROW_ID,
-    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
-    person_id  BIGINT NOT NULL REFERENCES people (id),
-    site_id    BIGINT NOT NULL REFERENCES sites (id),
-    left_on    TEXT   NOT NULL,
-    early      BIGINT NOT NULL CHECK (early IN (0, 1)),
-    reason     TEXT   NOT NULL CHECK (reason IN ('term', 'job', 'studies', 'agreement', 'abandonment', 'fault', 'health',
-                                                 'move', 'host_closed', 'not_noted')),
-    situation  TEXT   NOT NULL CHECK (situation IN ('permanent', 'fixed_long', 'fixed_short', 'temporary', 'own_business',
-                                                    'apprenticeship', 'pro_contract', 'qualifying', 'pre_qualifying',
-                                                    'school', 'civic_service', 'scheme', 'job_search', 'health', 'moved',
-                                                    'unreachable', 'died', 'no_solution', 'not_known')),
-    field      TEXT   CHECK (field IN ('communication', 'information', 'culture', 'other')),
-    proof      TEXT   NOT NULL CHECK (proof IN ('contract', 'training', 'adviser', 'statement', 'none')),
-    file_id    BIGINT REFERENCES files (id),
-    noted_by   BIGINT REFERENCES people (id),
-    noted_at   BIGINT NOT NULL,
-    UNIQUE (cohort_id, person_id)
-);
-CREATE INDEX outcome_exits_by_site ON outcome_exits (site_id, left_on);
-CREATE INDEX outcome_exits_by_person ON outcome_exits (person_id);
-
-CREATE TABLE outcome_tasks (
-    exit_id BIGINT NOT NULL REFERENCES outcome_exits (id),
-    task    TEXT   NOT NULL CHECK (task IN ('machines', 'questionnaire', 'review', 'attestation', 'state', 'civic')),
-    done_on TEXT   NOT NULL,
-    done_by BIGINT REFERENCES people (id),
-    PRIMARY KEY (exit_id, task)
-);
-
-CREATE TABLE outcome_news (
-    id          ROW_ID,
-    exit_id     BIGINT NOT NULL REFERENCES outcome_exits (id),
-    months      BIGINT NOT NULL CHECK (months IN (1, 3, 6, 12)),
-    due_on      TEXT   NOT NULL,
-    answered_on TEXT,
-    by_self     BIGINT NOT NULL DEFAULT 0 CHECK (by_self IN (0, 1)),
-    situation   TEXT   CHECK (situation IN ('permanent', 'fixed_long', 'fixed_short', 'temporary', 'own_business',
-                                            'apprenticeship', 'pro_contract', 'qualifying', 'pre_qualifying', 'school',
-                                            'civic_service', 'scheme', 'job_search', 'health', 'moved', 'unreachable',
-                                            'died', 'no_solution', 'not_known')),
-    field       TEXT   CHECK (field IN ('communication', 'information', 'culture', 'other')),
-    proof       TEXT   CHECK (proof IN ('contract', 'training', 'adviser', 'statement', 'none')),
-    missing     TEXT   CHECK (missing IN ('unreachable', 'refused', 'died', 'moved')),
-    CHECK (answered_on IS NULL OR (situation IS NULL) <> (missing IS NULL)),
-    UNIQUE (exit_id, months)
-);
-CREATE INDEX outcome_news_by_due ON outcome_news (due_on, answered_on);
-
-CREATE TABLE outcome_tries (
-    id       ROW_ID,
-    news_id  BIGINT NOT NULL REFERENCES outcome_news (id),
-    tried_at BIGINT NOT NULL,
-    channel  TEXT   NOT NULL CHECK (channel IN ('sms', 'mail', 'call')),
-    result   TEXT   NOT NULL CHECK (result IN ('sent', 'no_reply', 'wrong_address', 'will_answer')),
-    tried_by BIGINT REFERENCES people (id)
-);
-CREATE INDEX outcome_tries_by_news ON outcome_tries (news_id, tried_at);
-
-CREATE TABLE outcome_reviews (
-    exit_id       BIGINT NOT NULL PRIMARY KEY REFERENCES outcome_exits (id),
-    objectives    TEXT   NOT NULL,
-    tasks         TEXT   NOT NULL,
-    learned       TEXT   NOT NULL,
-    own_words     TEXT   NOT NULL,
-    tutor_host    TEXT   NOT NULL,
-    tutor_sender  TEXT   NOT NULL,
-    talked_on     TEXT   NOT NULL,
-    written_by    BIGINT REFERENCES people (id)
 -- volunteering
 
 CREATE TABLE volunteering_agreements (
@@ -803,6 +632,103 @@ CREATE TABLE volunteering_tasks (
     done_by         BIGINT REFERENCES people (id),
     UNIQUE (volunteering_id, kind)
 );
+
+-- timetable
+
+CREATE TABLE timetable_sessions (
+    id           ROW_ID,
+    site_id      BIGINT NOT NULL REFERENCES sites (id),
+    cohort_id    BIGINT REFERENCES cohorts (id),
+    kind         TEXT   NOT NULL CHECK (kind IN ('training', 'orders', 'residents', 'civic', 'visit', 'integration', 'interview', 'team')),
+    nature       TEXT   NOT NULL CHECK (nature IN ('mission', 'learning', 'civic', 'future', 'collective', 'visit')),
+    title        TEXT   NOT NULL,
+    room         TEXT   NOT NULL,
+    capacity     BIGINT CHECK (capacity > 0),
+    on_day       TEXT   NOT NULL,
+    starts       BIGINT NOT NULL CHECK (starts >= 0),
+    ends         BIGINT NOT NULL CHECK (ends > starts AND ends <= 1440),
+    operator     TEXT   NOT NULL DEFAULT '',
+    outside      TEXT   NOT NULL DEFAULT '',
+    kept_because TEXT   NOT NULL DEFAULT '',
+    cancelled    TEXT
+);
+CREATE INDEX timetable_sessions_by_site ON timetable_sessions (site_id, on_day);
+CREATE INDEX timetable_sessions_by_day ON timetable_sessions (on_day);
+CREATE INDEX timetable_sessions_by_cohort ON timetable_sessions (cohort_id, on_day);
+
+CREATE TABLE timetable_contributors (
+    session_id BIGINT NOT NULL REFERENCES timetable_sessions (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    PRIMARY KEY (session_id, person_id)
+);
+CREATE INDEX timetable_contributors_by_person ON timetable_contributors (person_id);
+
+-- attendance
+
+CREATE TABLE attendance_marks (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    on_day     TEXT   NOT NULL,
+    half       TEXT   NOT NULL CHECK (half IN ('am', 'pm')),
+    code       TEXT   NOT NULL CHECK (code IN ('present', 'present_late', 'left_early', 'excused', 'sick_certified', 'leave',
+                                               'public_holiday', 'training_outside', 'appointment_ml', 'unexcused', 'site_closed')),
+    due        BIGINT NOT NULL CHECK (due >= 0),
+    done       BIGINT NOT NULL CHECK (done >= 0),
+    arrived    BIGINT,
+    gone       BIGINT,
+    method     TEXT   NOT NULL CHECK (method IN ('staff', 'badge', 'pin', 'paper')),
+    reason     TEXT   NOT NULL DEFAULT '',
+    marked_by  BIGINT REFERENCES people (id),
+    marked_at  BIGINT NOT NULL,
+    tablet_at  BIGINT
+);
+CREATE INDEX attendance_marks_by_person ON attendance_marks (person_id, on_day, half, id);
+CREATE INDEX attendance_marks_by_cohort ON attendance_marks (cohort_id, on_day, half);
+
+CREATE TABLE attendance_notices (
+    id        ROW_ID,
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    cohort_id BIGINT NOT NULL REFERENCES cohorts (id),
+    on_day    TEXT   NOT NULL,
+    kind      TEXT   NOT NULL CHECK (kind IN ('late', 'absent')),
+    minutes   BIGINT CHECK (minutes > 0),
+    words     TEXT   NOT NULL DEFAULT '',
+    said_at   BIGINT NOT NULL,
+    seen_by   BIGINT REFERENCES people (id),
+    seen_at   BIGINT
+);
+CREATE INDEX attendance_notices_by_person ON attendance_notices (person_id, on_day);
+CREATE INDEX attendance_notices_by_cohort ON attendance_notices (cohort_id, on_day);
+
+CREATE TABLE attendance_signatures (
+    seq          BIGINT NOT NULL PRIMARY KEY,
+    role         TEXT   NOT NULL CHECK (role IN ('participant', 'trainer')),
+    person_id    BIGINT NOT NULL REFERENCES people (id),
+    name         TEXT   NOT NULL,
+    cohort_id    BIGINT NOT NULL REFERENCES cohorts (id),
+    on_day       TEXT   NOT NULL,
+    half         TEXT   NOT NULL CHECK (half IN ('am', 'pm')),
+    covers       TEXT   NOT NULL,
+    signed_at    BIGINT NOT NULL,
+    method       TEXT   NOT NULL CHECK (method IN ('pin', 'drawn', 'badge', 'paper')),
+    witness_id   BIGINT REFERENCES people (id),
+    drawing_id   BIGINT REFERENCES files (id),
+    drawing      TEXT   NOT NULL DEFAULT '',
+    salt         BYTES  NOT NULL,
+    content_hash BYTES  NOT NULL,
+    previous     BYTES  NOT NULL,
+    hash         BYTES  NOT NULL
+);
+CREATE INDEX attendance_signatures_by_sheet ON attendance_signatures (cohort_id, on_day, half);
+CREATE INDEX attendance_signatures_by_person ON attendance_signatures (person_id, on_day);
+
+CREATE TABLE attendance_chain_end (
+    seq  BIGINT NOT NULL PRIMARY KEY,
+    hash BYTES  NOT NULL
+);
+
 -- kiosk
 
 CREATE TABLE kiosk_devices (
@@ -837,6 +763,164 @@ CREATE TABLE statement_followers (
 CREATE INDEX statement_followers_by_adviser ON statement_followers (adviser_id);
 
 CREATE TABLE statements (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    adviser_id BIGINT NOT NULL REFERENCES people (id),
+    month      TEXT   NOT NULL,
+    due        BIGINT NOT NULL,
+    done       BIGINT NOT NULL,
+    absences   BIGINT NOT NULL,
+    content    TEXT   NOT NULL,
+    sent_at    BIGINT NOT NULL,
+    sent_by    BIGINT NOT NULL REFERENCES people (id),
+    signed_at  BIGINT,
+    UNIQUE (person_id, month)
+);
+CREATE INDEX statements_by_adviser ON statements (adviser_id, month);
+CREATE INDEX statements_by_cohort ON statements (cohort_id, month);
+
+-- recruitment
+
+CREATE TABLE recruitment_settings (
+    site_id          BIGINT NOT NULL PRIMARY KEY REFERENCES sites (id),
+    keep_months      BIGINT NOT NULL CHECK (keep_months BETWEEN 1 AND 24),
+    undecided_months BIGINT NOT NULL CHECK (undecided_months BETWEEN 1 AND 24)
+);
+
+CREATE TABLE recruitment_towns (
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    town       TEXT   NOT NULL,
+    search_key TEXT   NOT NULL,
+    PRIMARY KEY (site_id, search_key)
+);
+
+CREATE TABLE recruitment_meetings (
+    id            ROW_ID,
+    site_id       BIGINT NOT NULL REFERENCES sites (id),
+    cohort_id     BIGINT REFERENCES cohorts (id),
+    on_day        TEXT   NOT NULL,
+    starts_at     BIGINT NOT NULL CHECK (starts_at BETWEEN 0 AND 1439),
+    minutes       BIGINT NOT NULL CHECK (minutes BETWEEN 15 AND 600),
+    place         TEXT   NOT NULL,
+    seats         BIGINT NOT NULL CHECK (seats BETWEEN 1 AND 500),
+    contact       TEXT   NOT NULL,
+    phone         TEXT   NOT NULL,
+    headcount     BIGINT CHECK (headcount BETWEEN 0 AND 1000),
+    called_off_at BIGINT,
+    planned_at    BIGINT NOT NULL
+);
+CREATE INDEX recruitment_meetings_by_site ON recruitment_meetings (site_id, on_day);
+
+CREATE TABLE recruitment_referrers (
+    id         ROW_ID,
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    contact_id BIGINT NOT NULL REFERENCES organisation_contacts (id),
+    since      BIGINT NOT NULL,
+    link_at    BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX recruitment_referrers_by_contact ON recruitment_referrers (contact_id, site_id);
+
+CREATE TABLE recruitment_candidates (
+    id           ROW_ID,
+    site_id      BIGINT NOT NULL REFERENCES sites (id),
+    cohort_id    BIGINT REFERENCES cohorts (id),
+    given_name   TEXT   NOT NULL,
+    family_name  TEXT   NOT NULL,
+    search_key   TEXT   NOT NULL,
+    mail         TEXT,
+    phone        TEXT,
+    birth_day    TEXT,
+    town         TEXT   NOT NULL,
+    gender       TEXT   NOT NULL CHECK (gender IN ('f', 'm', 'n')),
+    level        TEXT   NOT NULL CHECK (level IN ('unknown', 'none', 'dnb', 'cap', 'bac', 'bac2', 'bac3', 'more')),
+    registered   TEXT   NOT NULL CHECK (registered IN ('unknown', 'yes', 'no')),
+    cej          TEXT   NOT NULL CHECK (cej IN ('unknown', 'none', 'coming', 'signed')),
+    until_thirty BIGINT NOT NULL CHECK (until_thirty IN (0, 1)),
+    source       TEXT   NOT NULL CHECK (source IN ('referral', 'alone', 'counter')),
+    referrer_id  BIGINT REFERENCES recruitment_referrers (id),
+    came_at      BIGINT NOT NULL,
+    changed_at   BIGINT NOT NULL,
+    withdrawn_at BIGINT,
+    withdrawn_by TEXT CHECK (withdrawn_by IN ('self', 'referrer', 'team')),
+    person_id    BIGINT REFERENCES people (id),
+    purged_at    BIGINT,
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
+    CHECK (purged_at IS NOT NULL OR given_name <> ''),
+    CHECK (purged_at IS NULL OR (given_name = '' AND family_name = '' AND mail IS NULL AND phone IS NULL
+                                 AND birth_day IS NULL AND town = ''))
+);
+CREATE INDEX recruitment_candidates_by_site ON recruitment_candidates (site_id, cohort_id);
+CREATE INDEX recruitment_candidates_by_referrer ON recruitment_candidates (referrer_id);
+CREATE INDEX recruitment_candidates_by_key ON recruitment_candidates (site_id, search_key);
+CREATE INDEX recruitment_candidates_by_person ON recruitment_candidates (person_id);
+
+CREATE TABLE recruitment_answers (
+    candidate_id BIGINT NOT NULL REFERENCES recruitment_candidates (id),
+    question     TEXT   NOT NULL CHECK (question IN ('help', 'like', 'limit', 'show', 'wish')),
+    answer       TEXT   NOT NULL,
+    PRIMARY KEY (candidate_id, question, answer)
+);
+
+CREATE TABLE recruitment_seats (
+    meeting_id    BIGINT NOT NULL REFERENCES recruitment_meetings (id),
+    candidate_id  BIGINT NOT NULL REFERENCES recruitment_candidates (id),
+    status        TEXT   NOT NULL CHECK (status IN ('invited', 'booked', 'came', 'missed', 'excused')),
+    invited_at    BIGINT NOT NULL,
+    changed_at    BIGINT NOT NULL,
+    reminded_week BIGINT,
+    reminded_day  BIGINT,
+    PRIMARY KEY (meeting_id, candidate_id)
+);
+CREATE INDEX recruitment_seats_by_candidate ON recruitment_seats (candidate_id);
+
+CREATE TABLE recruitment_interviews (
+    id           ROW_ID,
+    candidate_id BIGINT NOT NULL REFERENCES recruitment_candidates (id),
+    on_day       TEXT   NOT NULL,
+    starts_at    BIGINT NOT NULL CHECK (starts_at BETWEEN 0 AND 1439),
+    place        TEXT   NOT NULL,
+    with_person  BIGINT REFERENCES people (id),
+    state        TEXT   NOT NULL CHECK (state IN ('offered', 'agreed', 'held', 'missed', 'moved')),
+    offered_at   BIGINT NOT NULL,
+    changed_at   BIGINT NOT NULL,
+    reminded_day BIGINT
+);
+CREATE INDEX recruitment_interviews_by_candidate ON recruitment_interviews (candidate_id);
+CREATE INDEX recruitment_interviews_by_day ON recruitment_interviews (on_day);
+
+CREATE TABLE recruitment_decisions (
+    id           ROW_ID,
+    candidate_id BIGINT NOT NULL REFERENCES recruitment_candidates (id),
+    verdict      TEXT   NOT NULL CHECK (verdict IN ('admitted', 'waiting', 'other_way')),
+    reason       TEXT   NOT NULL,
+    instead      TEXT   NOT NULL,
+    cohort_id    BIGINT REFERENCES cohorts (id),
+    decided_by   BIGINT REFERENCES people (id),
+    decided_at   BIGINT NOT NULL,
+    undone_at    BIGINT
+);
+CREATE INDEX recruitment_decisions_by_candidate ON recruitment_decisions (candidate_id);
+
+CREATE TABLE recruitment_readings (
+    id           ROW_ID,
+    candidate_id BIGINT NOT NULL REFERENCES recruitment_candidates (id),
+    at           BIGINT NOT NULL,
+    reader       BIGINT,
+    role         TEXT   NOT NULL
+);
+CREATE INDEX recruitment_readings_by_candidate ON recruitment_readings (candidate_id, at);
+CREATE INDEX recruitment_readings_by_age ON recruitment_readings (at);
+
+CREATE TABLE recruitment_drafts (
+    id           ROW_ID,
+    answers      TEXT   NOT NULL,
+    changed_at   BIGINT NOT NULL,
+    candidate_id BIGINT REFERENCES recruitment_candidates (id)
+);
+CREATE INDEX recruitment_drafts_by_age ON recruitment_drafts (changed_at);
+
 -- notebook
 
 CREATE TABLE notebook_goals (
@@ -898,19 +982,6 @@ CREATE TABLE path_interviews (
     person_id  BIGINT NOT NULL REFERENCES people (id),
     cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
     site_id    BIGINT NOT NULL REFERENCES sites (id),
-    adviser_id BIGINT NOT NULL REFERENCES people (id),
-    month      TEXT   NOT NULL,
-    due        BIGINT NOT NULL,
-    done       BIGINT NOT NULL,
-    absences   BIGINT NOT NULL,
-    content    TEXT   NOT NULL,
-    sent_at    BIGINT NOT NULL,
-    sent_by    BIGINT NOT NULL REFERENCES people (id),
-    signed_at  BIGINT,
-    UNIQUE (person_id, month)
-);
-CREATE INDEX statements_by_adviser ON statements (adviser_id, month);
-CREATE INDEX statements_by_cohort ON statements (cohort_id, month);
     kind       TEXT   NOT NULL CHECK (kind IN ('day7', 'month1', 'month3', 'month6', 'exit', 'after1', 'after3', 'after6', 'after12', 'extra')),
     due_on     TEXT   NOT NULL,
     state      TEXT   NOT NULL CHECK (state IN ('planned', 'offered', 'agreed', 'held', 'missed', 'dropped')),
@@ -946,3 +1017,77 @@ CREATE TABLE message_notices (
     sent_at   BIGINT NOT NULL
 );
 CREATE INDEX message_notices_by_person ON message_notices (person_id, on_day);
+
+-- outcomes
+
+CREATE TABLE outcome_exits (
+    id         ROW_ID,
+    cohort_id  BIGINT NOT NULL REFERENCES cohorts (id),
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    left_on    TEXT   NOT NULL,
+    early      BIGINT NOT NULL CHECK (early IN (0, 1)),
+    reason     TEXT   NOT NULL CHECK (reason IN ('term', 'job', 'studies', 'agreement', 'abandonment', 'fault', 'health',
+                                                 'move', 'host_closed', 'not_noted')),
+    situation  TEXT   NOT NULL CHECK (situation IN ('permanent', 'fixed_long', 'fixed_short', 'temporary', 'own_business',
+                                                    'apprenticeship', 'pro_contract', 'qualifying', 'pre_qualifying',
+                                                    'school', 'civic_service', 'scheme', 'job_search', 'health', 'moved',
+                                                    'unreachable', 'died', 'no_solution', 'not_known')),
+    field      TEXT   CHECK (field IN ('communication', 'information', 'culture', 'other')),
+    proof      TEXT   NOT NULL CHECK (proof IN ('contract', 'training', 'adviser', 'statement', 'none')),
+    file_id    BIGINT REFERENCES files (id),
+    noted_by   BIGINT REFERENCES people (id),
+    noted_at   BIGINT NOT NULL,
+    UNIQUE (cohort_id, person_id)
+);
+CREATE INDEX outcome_exits_by_site ON outcome_exits (site_id, left_on);
+CREATE INDEX outcome_exits_by_person ON outcome_exits (person_id);
+
+CREATE TABLE outcome_tasks (
+    exit_id BIGINT NOT NULL REFERENCES outcome_exits (id),
+    task    TEXT   NOT NULL CHECK (task IN ('machines', 'questionnaire', 'review', 'attestation', 'state', 'civic')),
+    done_on TEXT   NOT NULL,
+    done_by BIGINT REFERENCES people (id),
+    PRIMARY KEY (exit_id, task)
+);
+
+CREATE TABLE outcome_news (
+    id          ROW_ID,
+    exit_id     BIGINT NOT NULL REFERENCES outcome_exits (id),
+    months      BIGINT NOT NULL CHECK (months IN (1, 3, 6, 12)),
+    due_on      TEXT   NOT NULL,
+    answered_on TEXT,
+    by_self     BIGINT NOT NULL DEFAULT 0 CHECK (by_self IN (0, 1)),
+    situation   TEXT   CHECK (situation IN ('permanent', 'fixed_long', 'fixed_short', 'temporary', 'own_business',
+                                            'apprenticeship', 'pro_contract', 'qualifying', 'pre_qualifying', 'school',
+                                            'civic_service', 'scheme', 'job_search', 'health', 'moved', 'unreachable',
+                                            'died', 'no_solution', 'not_known')),
+    field       TEXT   CHECK (field IN ('communication', 'information', 'culture', 'other')),
+    proof       TEXT   CHECK (proof IN ('contract', 'training', 'adviser', 'statement', 'none')),
+    missing     TEXT   CHECK (missing IN ('unreachable', 'refused', 'died', 'moved')),
+    CHECK (answered_on IS NULL OR (situation IS NULL) <> (missing IS NULL)),
+    UNIQUE (exit_id, months)
+);
+CREATE INDEX outcome_news_by_due ON outcome_news (due_on, answered_on);
+
+CREATE TABLE outcome_tries (
+    id       ROW_ID,
+    news_id  BIGINT NOT NULL REFERENCES outcome_news (id),
+    tried_at BIGINT NOT NULL,
+    channel  TEXT   NOT NULL CHECK (channel IN ('sms', 'mail', 'call')),
+    result   TEXT   NOT NULL CHECK (result IN ('sent', 'no_reply', 'wrong_address', 'will_answer')),
+    tried_by BIGINT REFERENCES people (id)
+);
+CREATE INDEX outcome_tries_by_news ON outcome_tries (news_id, tried_at);
+
+CREATE TABLE outcome_reviews (
+    exit_id       BIGINT NOT NULL PRIMARY KEY REFERENCES outcome_exits (id),
+    objectives    TEXT   NOT NULL,
+    tasks         TEXT   NOT NULL,
+    learned       TEXT   NOT NULL,
+    own_words     TEXT   NOT NULL,
+    tutor_host    TEXT   NOT NULL,
+    tutor_sender  TEXT   NOT NULL,
+    talked_on     TEXT   NOT NULL,
+    written_by    BIGINT REFERENCES people (id)
+);

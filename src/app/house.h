@@ -20,11 +20,11 @@
 #include "features/privacy/pages/pages.h"
 #include "features/projects/pages/pages.h"
 #include "features/records/pages/pages.h"
+#include "features/recruitment/pages/pages.h"
 #include "features/sites/pages/pages.h"
 #include "features/statements/pages/pages.h"
 #include "features/timetable/pages/pages.h"
 #include "features/volunteering/pages/pages.h"
-#include "features/recruitment/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/jobs/runner.h"
@@ -51,7 +51,7 @@ class House {
     jobs::Runner& jobs() { return jobs_; }
     const config::Config& config() const { return config_; }
     const std::string& key() const { return people_room_.key; }  // of this house
-    const std::string& address() const { return address_; }  // "http://127.0.0.1:8080"
+    const std::string& address() const { return address_; }      // "http://127.0.0.1:8080"
 
  private:
     config::Config config_;

@@ -2,9 +2,9 @@
 
 #include "features/messages/messages.h"
 #include "features/orders/orders.h"
+#include "features/paths/paths.h"
 #include "features/privacy/privacy.h"
 #include "features/recruitment/recruitment.h"
-#include "features/paths/paths.h"
 #include "platform/clock/clock.h"
 #include "platform/journal/readings.h"
 #include "platform/sessions/sessions.h"

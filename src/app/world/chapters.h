@@ -19,7 +19,7 @@ void tell_orders_of_marcq(Telling& telling);
 // Once everybody is there: the weeks of presence of the cohorts under way, and this week's sessions.
 void tell_presence(Telling& telling);
 void tell_volunteering(Telling& telling);  // the service civique of Promo 3
-void tell_paths(Telling& telling);  // interviews, goals, notes, check-ins
-void tell_recruits(Telling& telling);  // how Promo 3 was filled, and how Promo 5 is being filled
+void tell_paths(Telling& telling);         // interviews, goals, notes, check-ins
+void tell_recruits(Telling& telling);      // how Promo 3 was filled, and how Promo 5 is being filled
 
 }  // namespace fabnum::app::world

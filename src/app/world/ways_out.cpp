@@ -85,8 +85,9 @@ void note_one(Telling& telling, const Past& past, const Next& next, PersonId per
             expect(outcomes::set_task(telling.database, act, id, one.task, true, moment.day), "do a task");
     }
     // Who is no longer of a cohort is no longer of the site.
-    expect(people::end_hat(telling.database, act, person, Role::Participant, past.site, exit.left, moment.day),
-           "the hat ends with the cohort");
+    expect(
+        people::end_hat(telling.database, act, person, Role::Participant, past.site, exit.left, moment.day),
+        "the hat ends with the cohort");
 }
 
 outcomes::NewsLine news_of(Telling& telling, const Past& past, PersonId person, int months, Day today) {

@@ -89,10 +89,10 @@ Result<Done> give_badge(sql::Database& database, const Act& act, PersonId person
         const std::string hash = crypto::sha256_hex(code);
         const auto holder = store::credentials_by_badge(db, hash);
         if (holder && holder->person != person) return Refusal{"people.badge_taken"};
-        store::set_badge(db, person,
-                         store::NewBadge{.hash = hash,
-                                         .sealed = crypto::sealed(key, sealed_for_badge(person), code),
-                                         .made = act.at});
+        store::set_badge(
+            db, person,
+            store::NewBadge{
+                .hash = hash, .sealed = crypto::sealed(key, sealed_for_badge(person), code), .made = act.at});
         note(db, act, "person.badge_given", person);
         return Done{};
     });

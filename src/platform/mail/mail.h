@@ -55,8 +55,8 @@ std::optional<Sending> find(const sql::Reader& db, LetterId id);
 std::vector<Sending> recent(const sql::Reader& db, SiteId site, int most, int skip);
 std::vector<Sending> about(const sql::Reader& db, std::string_view kind, std::int64_t subject);
 
-// Forgets what was written about one thing and to whom: that something was sent stays. What still waits is not
-// sent any more. Answers how many.
+// Forgets what was written about one thing and to whom: that something was sent stays. What still waits is
+// not sent any more. Answers how many.
 std::int64_t forget(const sql::Writer& db, std::string_view kind, std::int64_t subject);
 
 // Sends what waits, by jobs of kind "letter"; registered once by the composition root.

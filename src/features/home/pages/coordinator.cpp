@@ -192,10 +192,10 @@ http::Response coordinator(Room& room, web::Visit& visit) {
     auto body =
         design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
     body += presence_card(room, visit);
-    body += design::columns(design::stack({decisions, holes_card(facts, visit)}),
-                            design::stack({cohort_card(facts, visit), paths_card(room, visit),
-                                           outcomes_card(facts.after, visit), due_card(facts, visit),
-                                           recruitment_card(facts.recruitment, visit)}));
+    body += design::columns(
+        design::stack({decisions, holes_card(facts, visit)}),
+        design::stack({cohort_card(facts, visit), paths_card(room, visit), outcomes_card(facts.after, visit),
+                       due_card(facts, visit), recruitment_card(facts.recruitment, visit)}));
     std::vector<design::BoardColumn> columns;
     columns.push_back(column_of("received", design::Tone::Plain, facts.received, facts.missions, visit));
     for (const auto& row : facts.clarifying.rows)

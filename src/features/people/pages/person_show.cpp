@@ -114,10 +114,9 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
                        text(t("people.self." + std::string(word_of(person.voice.address)))));
     body += design::card({.title = t("people.file.title"), .body = design::definitions(facts)});
     if (visit.actor().role == Role::Coordinator || visit.actor().role == Role::Admin)
-        body += design::button_row({design::link_button({.word = t("people.file.data"),
-                                                         .icon = "file-text",
-                                                         .look = design::Look::Outline},
-                                                        Url("/personnes") / person.id / "donnees")});
+        body += design::button_row({design::link_button(
+            {.word = t("people.file.data"), .icon = "file-text", .look = design::Look::Outline},
+            Url("/personnes") / person.id / "donnees")});
     bool is_participant = false;
     for (const Hat& hat : hats) is_participant = is_participant || hat.role == Role::Participant;
     const Role reader = visit.actor().role;

@@ -128,12 +128,12 @@ http::Response self_page(Room& room, web::Visit& visit, const forms::Form& secre
     body +=
         design::card({.title = t("people.self.pin_title"), .body = design::sending(Url("/moi/pin"), pin)});
     body += devices_card(facts.devices, visit);
-    body += design::card({.title = t("people.self.data"),
-                          .body = p({t("people.self.data_lead")}) +
-                                  design::link_button({.word = t("people.self.data_see"),
-                                                       .icon = "file-text",
-                                                       .look = design::Look::Outline},
-                                                      Url("/moi/donnees"))});
+    body += design::card(
+        {.title = t("people.self.data"),
+         .body = p({t("people.self.data_lead")}) +
+                 design::link_button(
+                     {.word = t("people.self.data_see"), .icon = "file-text", .look = design::Look::Outline},
+                     Url("/moi/donnees"))});
     body += design::act_button(
         Url("/deconnexion"),
         {.word = t("people.self.sign_out"), .icon = "log-out", .look = design::Look::Outline});
