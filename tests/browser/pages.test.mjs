@@ -8,21 +8,18 @@ const looks = [{ width: 390, dark: false }, { width: 1440, dark: true }]
 const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { width: 1440, dark: false }]
 
 const roles = {
-    'nobody': ['/', '/commander', '/connexion', '/badge', '/badge/K7QM3XWPR2TD', '/accessibilite', '/langue'],
-    'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes', '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/moi', '/moi/codes', '/lieux', '/lieux/1', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions', '/presence', '/seances', '/seances/nouvelle'],
-    'nobody': ['/', '/commander', '/connexion', '/accessibilite', '/langue'],
-    'coordinator': ['/accueil', '/commandes/nouvelle', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/moi', '/moi/codes', '/lieux', '/parametres', '/volontariats', '/conventions', '/conventions/nouvelle', '/promo/nouvelle', '/promo/3/inscriptions'],
+    'nobody': ['/', '/commander', '/venir', '/orienter', '/connexion', '/badge', '/badge/K7QM3XWPR2TD', '/accessibilite', '/langue'],
+    'coordinator': ['/accueil', '/presence', '/seances', '/seances/nouvelle', '/etats', '/bornes', '/promo/nouvelle',
+                    '/promo/3/inscriptions', '/volontariats', '/conventions', '/conventions/nouvelle', '/echeances',
+                    '/recrutement', '/recrutement/reunions', '/recrutement/orientation', '/recrutement/reglages', '/jeunes',
+                    '/entretiens', '/messages', '/resultats', '/sorties', '/suivis', '/commandes/nouvelle', '/personnes',
+                    '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
+                    '/conservation', '/moi', '/moi/codes', '/moi/donnees', '/lieux', '/lieux/1', '/parametres'],
     'fabmanager': ['/atelier', '/commandes', '/participation'],
-    'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/signer', '/prevenir'],
-    'adviser': ['/moi'],
-    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux', '/lieux/nouveau']
-                    '/moi', '/moi/codes', '/lieux', '/parametres', '/promo/nouvelle', '/promo/3/inscriptions', '/presence', '/seances', '/seances/nouvelle', '/bornes', '/etats'],
-    'fabmanager': ['/atelier', '/commandes', '/participation'],
-    'participant (lead)': ['/aujourdhui', '/missions', '/participation', '/signer', '/prevenir'],
+    'participant (lead)': ['/aujourdhui', '/missions', '/parcours', '/parcours/point', '/messages', '/participation', '/signer',
+                           '/prevenir', '/moi/donnees'],
     'adviser': ['/moi', '/mes-jeunes'],
-    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux']
+    'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux', '/lieux/nouveau']
 }
 
 // What the coordinator sees is the same page for the rest of the team.
