@@ -4,6 +4,7 @@
 
 #include "features/attendance/attendance.h"
 #include "features/home/pages/home_pages.h"
+#include "platform/html/html.h"
 
 namespace fabnum::home {
 
