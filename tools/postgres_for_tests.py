@@ -27,7 +27,7 @@ def cluster():
     if os.environ.get("FABNUM_TEST_POSTGRES") or bin_folder is None:
         yield os.environ.get("FABNUM_TEST_POSTGRES")
         return
-    folder = tempfile.mkdtemp(prefix="fabnum_pg_", dir="/tmp")  # a socket's path must be short
+    folder = tempfile.mkdtemp(prefix="fabnum_pg_")  # short: it holds a socket
     server = None
     try:
         if os.geteuid() == 0:

@@ -76,8 +76,8 @@ TEST(AccessMatrix, IsTheOneThatWasReviewed) {
     reviewed << in.rdbuf();
     std::string now = "Who may use each address. \"link\": whoever holds the private link in it.\n\n";
     for (const auto& route : visited.house->routes().all()) now += line_of(route) + "\n";
-    if (now != reviewed.str()) std::ofstream("/tmp/access_matrix.txt") << now;
-    EXPECT_EQ(now, reviewed.str()) << "review the change, then copy /tmp/access_matrix.txt over " << written;
+    if (now != reviewed.str()) std::ofstream("build/access_matrix.txt") << now;
+    EXPECT_EQ(now, reviewed.str()) << "review the change, then copy build/access_matrix.txt over " << written;
 }
 
 TEST(AccessMatrix, KeepsEveryOtherRoleOutOfEveryRoute) {

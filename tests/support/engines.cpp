@@ -77,17 +77,28 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 Place::Place(sql::Engine engine, With with) {
+    if (with == With::Nothing)
+        make(engine, "");
+    else
+        make(engine, engine == sql::Engine::Sqlite ? sqlite_template() : postgres_template());
+}
+
+Place::Place(sql::Engine engine, const Place& as) {
+    make(engine, engine == sql::Engine::Sqlite ? as.where_ : as.name_);
+}
+
+void Place::make(sql::Engine engine, const std::string& as) {
     if (engine == sql::Engine::Sqlite) {
         folder_ = std::make_unique<TemporaryFolder>();
         where_ = folder_->path() + "/fabnum.db";
-        if (with == With::Tables) std::filesystem::copy_file(sqlite_template(), where_);
+        if (!as.empty()) std::filesystem::copy_file(as, where_);
         return;
     }
     name_ = new_name();
     where_ = address_of(name_);
-    const std::string from = with == With::Tables ? postgres_template() : "template0";
     sql::connect(cluster_address())
-        ->script("CREATE DATABASE " + name_ + " TEMPLATE " + from + " ENCODING 'UTF8'");
+        ->script("CREATE DATABASE " + name_ + " TEMPLATE " + (as.empty() ? "template0" : as) +
+                 " ENCODING 'UTF8'");
 }
 
 Place::~Place() {
@@ -101,6 +112,9 @@ Place::~Place() {
 
 FreshDatabase::FreshDatabase(sql::Engine engine)
     : place_(engine), database_(sql::Database::open({.where = place_.where(), .readers = 4})) {}
+
+FreshDatabase::FreshDatabase(sql::Engine engine, const Place& as)
+    : place_(engine, as), database_(sql::Database::open({.where = place_.where(), .readers = 4})) {}
 
 void FreshDatabase::reopen() {
     database_.reset();

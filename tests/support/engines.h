@@ -34,26 +34,31 @@ class TemporaryFolder {
     std::string path_;
 };
 
-// The place of a new database, which goes away with this: empty, or with the house's tables.
+// The place of a new database, which goes away with this: empty, with the house's tables, or as another
+// place that nobody has open.
 class Place {
  public:
     enum class With { Nothing, Tables };
     explicit Place(sql::Engine engine, With with = With::Tables);
+    Place(sql::Engine engine, const Place& as);
     ~Place();
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
     const std::string& where() const { return where_; }
 
  private:
+    void make(sql::Engine engine, const std::string& as);  // a file or a database of the cluster; "": nothing
+
     std::unique_ptr<TemporaryFolder> folder_;
     std::string name_;  // on PostgreSQL
     std::string where_;
 };
 
-// A new database with the house's tables, open.
+// A new database, open: with the house's tables, or as another place that nobody has open.
 class FreshDatabase {
  public:
     explicit FreshDatabase(sql::Engine engine);
+    FreshDatabase(sql::Engine engine, const Place& as);
     sql::Database& operator*() { return *database_; }
     sql::Database* operator->() { return database_.get(); }
     const std::string& where() const { return place_.where(); }

@@ -15,12 +15,7 @@ namespace fabnum::support {
 inline const Instant usual_now = clock::paris(2026, 11, 24, 9, 30);
 
 struct Lab {
-    explicit Lab(sql::Engine engine = sql::Engine::Sqlite, Instant at = usual_now)
-        : now(at),
-          database(engine),
-          cabinet(folder.path() + "/files"),
-          orders(*database, cabinet, "https://fabnum.example"),
-          world(app::world::build(*database, cabinet, orders, now)) {}
+    explicit Lab(sql::Engine engine = sql::Engine::Sqlite, Instant at = usual_now);
 
     Instant now;
     FreshDatabase database;
