@@ -25,8 +25,7 @@ bool is_of_the_team(const Actor& actor) {
 
 bool may_open(const sql::Reader& db, const Actor& actor, PersonId person) {
     if (actor.role == Role::Participant) return actor.person == person;
-    return is_of_the_team(actor) && actor.person != person &&
-           people::visible_to(db, actor, person).has_value();
+    return is_of_the_team(actor) && people::visible_participant(db, actor, person).has_value();
 }
 
 std::vector<Message> thread(const sql::Reader& db, const Actor& actor, PersonId person, int most) {

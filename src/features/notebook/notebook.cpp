@@ -10,7 +10,7 @@ namespace fabnum::notebook {
 bool may_open(const sql::Reader& db, const Actor& actor, PersonId person) {
     if (actor.role == Role::Participant) return actor.person == person;
     if (actor.role != Role::Coordinator && actor.role != Role::Fabmanager) return false;
-    return people::visible_to(db, actor, person).has_value();
+    return people::visible_participant(db, actor, person).has_value();
 }
 
 Notebook open_for(const sql::Reader& db, const Actor& actor, PersonId person, int most_checkins) {

@@ -80,6 +80,12 @@ std::optional<Person> visible_to(const sql::Reader& db, const Actor& actor, Pers
     return person;
 }
 
+std::optional<Person> visible_participant(const sql::Reader& db, const Actor& actor, PersonId id) {
+    auto person = visible_to(db, actor, id);
+    if (person && !store::was_participant(db, id)) return std::nullopt;
+    return person;
+}
+
 std::map<PersonId, Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids) {
     std::map<PersonId, Face> by_id;
     for (auto& face : store::faces(db, ids)) by_id.emplace(face.id, face);

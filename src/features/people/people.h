@@ -31,6 +31,8 @@ struct NewPerson {
 std::optional<Person> find(const sql::Reader& db, PersonId id);
 // The person, if this actor may open their file: oneself, or the team of a site where they have a hat.
 std::optional<Person> visible_to(const sql::Reader& db, const Actor& actor, PersonId id);
+// The same, of somebody who is or was a young person of a programme: staff have no path to follow.
+std::optional<Person> visible_participant(const sql::Reader& db, const Actor& actor, PersonId id);
 std::map<PersonId, Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids);
 // Of those whose birth day is known.
 std::map<PersonId, Day> birth_days(const sql::Reader& db, const std::vector<PersonId>& ids);

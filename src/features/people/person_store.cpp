@@ -203,6 +203,11 @@ std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view ke
          LIMIT $4)sql");
 }
 
+bool was_participant(const sql::Reader& db, PersonId id) {
+    return db.value<std::int64_t>({id, fabnum::word_of(Role::Participant)}, R"sql(
+        SELECT count(*) FROM people_roles WHERE person_id = $1 AND role = $2)sql") > 0;
+}
+
 bool is_on_site(const sql::Reader& db, PersonId id, SiteId site) {
     return db.value<std::int64_t>({id, site}, R"sql(
         SELECT count(*) FROM people_roles WHERE person_id = $1 AND site_id = $2)sql") > 0;

@@ -21,6 +21,7 @@ std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on);
 // Of all hats worn on that day or later.
 std::vector<Role> roles_from(const sql::Reader& db, PersonId id, Day on);
 std::vector<Face> search(const sql::Reader& db, SiteId site, std::string_view key, Day on, int most);
+bool was_participant(const sql::Reader& db, PersonId id);  // now or before, on any site
 bool is_on_site(const sql::Reader& db, PersonId id, SiteId site);
 std::int64_t count(const sql::Reader& db);
 

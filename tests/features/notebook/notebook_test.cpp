@@ -53,6 +53,16 @@ TEST_P(Notebooks, ShowEachReaderTheNotesMeantForThem) {
     EXPECT_TRUE(seen_by(lab.world.admin()).goals.empty());
 }
 
+TEST_P(Notebooks, AreNotKeptAboutTheTeam) {
+    const auto note = [&](PersonId about) {
+        return write_note(
+            *lab.database, by(lab.world.coordinator()),
+            {.person = about, .reading = Reading::Team, .keep = Keep::Month, .text = "A dit oui."}, today);
+    };
+    EXPECT_EQ(note(lab.world.karim).refusal().key, "notebook.not_there");
+    support::expect_done(note(lab.world.ines));
+}
+
 TEST_P(Notebooks, StartNoActionBeforeTheYoungPersonSaysYes) {
     const auto samira = by(lab.world.coordinator());
     const auto goal =
