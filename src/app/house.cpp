@@ -90,6 +90,8 @@ House::House(config::Config config, const clock::Clock& clock)
       privacy_room_{*database_},
       recruitment_room_{
           *database_, {*database_, address_}, {*database_, address_}, {*database_, address_}, address_},
+      machines_room_{*database_, cabinet_, printer_, address_},
+      workshop_room_{*database_},
       jobs_(*database_, clock) {
     people::add_pages(routes_, people_room_);
     sites::add_pages(routes_, sites_room_);
@@ -111,6 +113,8 @@ House::House(config::Config config, const clock::Clock& clock)
     records::add_pages(routes_, records_room_);
     privacy::add_pages(routes_, privacy_room_);
     recruitment::add_pages(routes_, recruitment_room_);
+    machines::add_pages(routes_, machines_room_);
+    workshop::add_pages(routes_, workshop_room_);
     add_plain_pages(routes_, *this);
     door_ = std::make_unique<web::House>(
         routes_, doorman_, *database_, clock, design::trouble_page,

@@ -10,6 +10,7 @@
 #include "features/deadlines/pages/pages.h"
 #include "features/home/pages/pages.h"
 #include "features/kiosk/pages/pages.h"
+#include "features/machines/pages/pages.h"
 #include "features/messages/pages/pages.h"
 #include "features/orders/pages/pages.h"
 #include "features/outcomes/pages/pages.h"
@@ -25,6 +26,7 @@
 #include "features/statements/pages/pages.h"
 #include "features/timetable/pages/pages.h"
 #include "features/volunteering/pages/pages.h"
+#include "features/workshop/pages/pages.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/jobs/runner.h"
@@ -82,6 +84,8 @@ class House {
     records::Room records_room_;
     privacy::Room privacy_room_;
     recruitment::Room recruitment_room_;
+    machines::Room machines_room_;
+    workshop::Room workshop_room_;
     web::Routes routes_;
     std::unique_ptr<web::House> door_;
     jobs::Runner jobs_;

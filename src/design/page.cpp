@@ -26,6 +26,7 @@ const Way ways[] = {
     {"young", "route", "/jeunes", web::Access::only({C, F})},
     {"orders", "package", "/commandes", web::Access::only({C, F, A})},
     {"board", "layout-grid", "/commandes/tableau", web::Access::only({C, F, A})},
+    {"workshop", "printer", "/atelier", web::Access::only({C, A})},
     {"missions", "package", "/missions", web::Access::only({P})},
     {"path", "route", "/parcours", web::Access::only({P})},
     {"turns", "route", "/participation", web::Access::only({C, F, A})},

@@ -4,7 +4,7 @@ import { axe } from './lab.mjs'
 
 // Two pages of one kind differ by a number or a word of passage: one of each kind is enough, but for the orders,
 // whose page changes with their state.
-export const kind_of = (path) => path.split('?')[0].replace(/\/\d+/g, '/*').replace(/\/[\w-]{20,}/g, '/*')
+export const kind_of = (path) => path.split('?')[0].replace(/\/\d+/g, '/*').replace(/\/[\w-]{20,}/g, '/*').replace(/^\/m\/\w+/, '/m/*')
 const is_page = (path) => path.startsWith('/') && !/\.(pdf|csv|xlsx)$|^\/assets\/|\/images\/|^\/deconnexion|^\/metrics/.test(path)
 
 export async function pages_from(page, homes, { most_orders = 1 } = {}) {

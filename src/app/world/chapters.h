@@ -20,6 +20,7 @@ void tell_orders_of_marcq(Telling& telling);
 void tell_presence(Telling& telling);
 void tell_volunteering(Telling& telling);  // the service civique of Promo 3
 void tell_paths(Telling& telling);         // interviews, goals, notes, check-ins
+void tell_machines(Telling& telling);      // what stands in both workshops
 void tell_recruits(Telling& telling);      // how Promo 3 was filled, and how Promo 5 is being filled
 
 }  // namespace fabnum::app::world

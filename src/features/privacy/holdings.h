@@ -102,6 +102,9 @@ inline constexpr Holding holdings[] = {
     // A line without its name no longer shows its content; its place in the chain stays.
     {"attendance_signatures", "person_id = $1", "on_day, half, covers, signed_at, method", Forget::Proof,
      "name = '', covers = '', drawing = '', drawing_id = NULL"},
+    {"machine_faults", "reported_by = $1",
+     "(SELECT name FROM machines WHERE id = machine_id) AS machine, kind AS fault, note, reported_at",
+     Forget::Nameless},
     {"order_messages", "by_person = $1",
      "(SELECT title FROM orders WHERE id = order_id) AS order_title, written_at, message", Forget::Nameless},
 };
@@ -137,6 +140,9 @@ inline constexpr Mention mentions[] = {
     {"path_interviews", "with_whom"},
     {"messages", "by_person"},
     {"messages", "read_by"},
+    {"machine_faults", "closed_by"},
+    {"machine_lockouts", "locked_by"},
+    {"machine_lockouts", "released_by"},
     {"outcome_exits", "noted_by"},
     {"outcome_tasks", "done_by"},
     {"outcome_tries", "tried_by"},

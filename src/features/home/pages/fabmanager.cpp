@@ -4,6 +4,7 @@
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
 #include "features/home/pages/presence_card.h"
+#include "features/home/pages/workshop_card.h"
 
 namespace fabnum::home {
 
@@ -42,6 +43,7 @@ http::Response fabmanager(Room& room, web::Visit& visit) {
                                  .lead = p({capitalised(t.day(visit.today())), ". ",
                                             t("home.fabmanager.lead", {{"count", facts.under_way.count}})})});
     body += presence_card(room, visit);
+    body += machine_wall(room, visit);
     Markup cards;
     for (const auto& row : facts.under_way.rows) {
         const auto mission = facts.missions.find(row.order.project);

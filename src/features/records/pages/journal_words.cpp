@@ -104,6 +104,7 @@ Url url_of(const journal::Line& line) {
     if (line.subject_kind == "cohort") return Url("/promo") / id;
     if (line.subject_kind == "work_session") return Url("/seances") / id;
     if (line.subject_kind == "exit") return Url("/sorties") / id;
+    if (line.subject_kind == "machine") return Url("/machines") / id;
     return Url("/personnes") / id;
 }
 
@@ -163,7 +164,8 @@ std::string subject_words(const journal::Line& line, const Spoken& spoken, const
 
 Markup subject_link(const journal::Line& line, const Spoken& spoken, const i18n::Words& t) {
     const std::string words = subject_words(line, spoken, t);
-    constexpr std::string_view with_page[] = {"order", "project", "person", "cohort", "work_session", "exit"};
+    constexpr std::string_view with_page[] = {"order",        "project", "person", "cohort",
+                                              "work_session", "exit",    "machine"};
     const bool has_page =
         std::find(std::begin(with_page), std::end(with_page), line.subject_kind) != std::end(with_page);
     return has_page ? a({href(url_of(line)), words}) : text(words);

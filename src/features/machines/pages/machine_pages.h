@@ -1,0 +1,22 @@
+#pragma once
+
+// The handlers of the machines room, by page.
+
+#include "features/machines/pages/pages.h"
+
+namespace fabnum::machines {
+
+// machine_form.cpp
+http::Response machine_new(Room& room, web::Visit& visit);
+http::Response machine_add(Room& room, web::Visit& visit);
+http::Response machine_edit(Room& room, web::Visit& visit, MachineId id);
+http::Response machine_keep(Room& room, web::Visit& visit, MachineId id);
+// machine_acts.cpp
+http::Response machine_open(Room& room, web::Visit& visit, MachineId id);
+http::Response machine_photo(Room& room, web::Visit& visit, MachineId id);
+http::Response machine_photograph(Room& room, web::Visit& visit, MachineId id);
+http::Response machine_retire(Room& room, web::Visit& visit, MachineId id);
+http::Response machine_return(Room& room, web::Visit& visit, MachineId id);
+http::Response machine_hours(Room& room, web::Visit& visit, MachineId id);
+
+}  // namespace fabnum::machines
