@@ -21,6 +21,7 @@ namespace fabnum::machines {
 std::vector<Sight> of_site(const sql::Reader& db, SiteId site);  // in use; none: every site
 std::optional<Sight> find(const sql::Reader& db, MachineId id);
 std::optional<MachineId> by_code(const sql::Reader& db, std::string_view typed);
+std::optional<Fault> fault(const sql::Reader& db, FaultId id);
 std::vector<Machine> retired(const sql::Reader& db, SiteId site);
 
 // When a machine could not be used: locked out, or stopped by a fault.

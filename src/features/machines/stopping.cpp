@@ -11,6 +11,10 @@ std::vector<Stop> stops(const sql::Reader& db, SiteId site, Instant from, Instan
     return store::stops(db, site, from, until);
 }
 
+std::optional<Fault> fault(const sql::Reader& db, FaultId id) {
+    return store::find_fault(db, id);
+}
+
 Result<FaultId> report(sql::Database& database, const Act& act, const Fault& wanted,
                        const files::Cabinet& cabinet, const std::optional<files::Cabinet::Checked>& photo) {
     return database.write(act, [&](const sql::Writer& db) -> Result<FaultId> {

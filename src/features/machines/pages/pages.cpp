@@ -18,6 +18,17 @@ void add_pages(web::Routes& routes, Room& room) {
     at.post("/machines/{}/retrait", Access::staff(), machine_retire);
     at.post("/machines/{}/retour", Access::staff(), machine_return);
     at.post("/machines/{}/compteur", Access::staff(), machine_hours);
+    at.get("/machines/{}/consigne", Access::staff(), lock_form);
+    at.post("/machines/{}/consigne", Access::staff(), lock_now);
+    at.post("/machines/{}/consigne/fin", Access::staff(), lock_release);
+    at.get("/machines/{}/consigne.pdf", Access::staff(), tag_pdf);
+    at.get("/machines/{}/carte.pdf", Access::team(), card_pdf);
+    at.get("/machines/{}/etiquette.pdf", Access::staff(), label_pdf);
+    at.get("/machines/etiquettes.pdf", Access::staff(), labels_pdf);
+    at.get("/m/{}/panne", Access::team(), fault_form);
+    at.post("/m/{}/panne", Access::team(), fault_report, photo);
+    at.post("/pannes/{}/reparation", Access::staff(), fault_repair);
+    at.get("/pannes/{}/photo", Access::team(), fault_photo);
 }
 
 }  // namespace fabnum::machines

@@ -1,7 +1,10 @@
 // GET /m/{code}: what the label of a machine opens, in one screen: how it stands, how to use it safely, and
 // what to do when it does not work.
 
+#include <map>
+
 #include "features/workshop/pages/workshop_fragments.h"
+#include "platform/clock/clock.h"
 
 namespace fabnum::workshop {
 
@@ -9,6 +12,12 @@ using namespace html;
 using machines::Sight;
 
 namespace {
+
+struct LabelFacts {
+    Sight sight;
+    std::string site;
+    std::map<PersonId, people::Face> faces;  // of who said what; of the team only
+};
 
 Markup standing_answer(const Sight& sight, const i18n::Words& t) {
     const auto& row = machines::row_of(sight.standing());
@@ -39,6 +48,10 @@ Markup card_of(const Sight& sight, const i18n::Words& t) {
     return all;
 }
 
+bool is_of_team(const Actor& actor, const machines::Machine& one) {
+    return reaches(actor, one.site) && (actor.role == Role::Participant || is_staff(actor));
+}
+
 Markup facts_of(const Sight& sight, const std::string& site, const i18n::Words& t) {
     const auto& one = sight.machine;
     std::vector<std::pair<std::string, Markup>> facts;
@@ -57,11 +70,104 @@ Markup facts_of(const Sight& sight, const std::string& site, const i18n::Words& 
     return design::card({.title = t("machines.sheet"), .body = design::definitions(facts)});
 }
 
+std::string said_by(const LabelFacts& facts, std::string_view key, PersonId person, Instant at,
+                    const web::Visit& visit) {
+    const auto& t = visit.words();
+    const auto face = facts.faces.find(person);
+    const Day day = clock::day_in(visit.visitor().zone, at);
+    return t(key, {{"name", face == facts.faces.end() ? "—" : people::short_name(face->second)},
+                   {"when", t.day_from_today(day, visit.today())}});
+}
+
+// What is wrong with it, for the team: who said it, and what was done about it.
+Markup faults_part(const LabelFacts& facts, const web::Visit& visit) {
+    const auto& t = visit.words();
+    if (facts.sight.faults.empty()) return {};
+    const bool staff = machines::may_keep(visit.actor(), facts.sight.machine.site);
+    Markup all;
+    for (const auto& fault : facts.sight.faults) {
+        const Url at = Url("/pannes") / std::to_string(fault.id.value);
+        Markup one = h3({t("machines.fault." + std::string(word_in(machines::fault_kinds, fault.kind)))});
+        if (!fault.note.empty()) one += p({fault.note});
+        one += p(
+            {cls("soft"), said_by(facts, "machines.report.by", fault.reported_by, fault.reported_at, visit)});
+        if (fault.photo) one += p({a({href(at / "photo"), t("machines.report.see_photo")})});
+        if (staff) {
+            const forms::Form none;
+            one += design::sending(at / "reparation",
+                                   design::field(none,
+                                                 {.name = "repair",
+                                                  .label = t("machines.report.repair"),
+                                                  .most_characters = 200,
+                                                  .id = "repair-" + std::to_string(fault.id.value)},
+                                                 t) +
+                                       design::button({.word = t("machines.report.repair_do"),
+                                                       .icon = "wrench",
+                                                       .look = design::Look::Soft}));
+        }
+        all += div({cls("card-part"), one});
+    }
+    return design::card({.title = t("machines.report.open"), .body = all, .flush = true});
+}
+
+Markup lock_part(const LabelFacts& facts, const web::Visit& visit) {
+    const auto& t = visit.words();
+    if (!facts.sight.lockout) return {};
+    const auto& lock = *facts.sight.lockout;
+    const auto& one = facts.sight.machine;
+    const Url at = Url("/machines") / one.id;
+    Markup all =
+        p({strong({t("machines.lock_reason." + std::string(word_in(machines::lock_reasons, lock.reason)))}),
+           text(lock.note.empty() ? "" : ". " + lock.note)});
+    all += p({cls("soft"), said_by(facts, "machines.lock.by", lock.by, lock.at, visit)});
+    if (machines::may_keep(visit.actor(), one.site))
+        all += design::link_button(
+            {.word = t("machines.lock.tag"), .icon = "printer", .look = design::Look::Outline},
+            at / "consigne.pdf");
+    if (machines::may_release(visit.actor(), lock) && machines::may_keep(visit.actor(), one.site)) {
+        const forms::Form none;
+        all += design::sending(
+            at / "consigne" / "fin",
+            design::field(none, {.name = "done", .label = t("machines.lock.done"), .most_characters = 200},
+                          t) +
+                when(!facts.sight.faults.empty(),
+                     design::checkbox(
+                         {.name = "repaired", .word = t("machines.lock.repaired"), .checked = true})) +
+                design::button({.word = t("machines.lock.release"), .icon = "lock-open"}));
+    } else {
+        const auto face = facts.faces.find(lock.by);
+        if (face != facts.faces.end())
+            all += p({t("machines.lock.who_else", {{"name", people::short_name(face->second)}})});
+    }
+    return design::card({.title = t("machines.standing.locked_out"), .body = all});
+}
+
+// What a hand in a glove does next.
+Markup actions_of(const Sight& sight, const web::Visit& visit) {
+    const auto& t = visit.words();
+    const auto& one = sight.machine;
+    Markup all = design::link_button({.word = t("machines.report.do"),
+                                      .icon = "triangle-alert",
+                                      .look = design::Look::Outline,
+                                      .size = design::Size::Large},
+                                     Url("/m") / one.code / "panne");
+    if (machines::may_keep(visit.actor(), one.site) && !sight.lockout)
+        all += design::link_button({.word = t("machines.lock.go"),
+                                    .icon = "lock",
+                                    .look = design::Look::Outline,
+                                    .size = design::Size::Large},
+                                   Url("/machines") / one.id / "consigne");
+    return design::button_row({all});
+}
+
 Markup staff_part(const Sight& sight, const i18n::Words& t) {
     const Url at = Url("/machines") / sight.machine.id;
-    Markup all = design::button_row({design::link_button(
-        {.word = t("machines.form.change"), .icon = "pen-line", .look = design::Look::Outline},
-        at / "fiche")});
+    const auto way = [&](std::string_view key, std::string_view icon, const Url& to) {
+        return design::link_button({.word = t(key), .icon = icon, .look = design::Look::Outline}, to);
+    };
+    Markup all = design::button_row({way("machines.form.change", "pen-line", at / "fiche"),
+                                     way("machines.print.label", "qr-code", at / "etiquette.pdf"),
+                                     way("machines.print.card", "shield-check", at / "carte.pdf")});
     const forms::Form none;
     all += design::sending(at / "compteur",
                            design::field(none,
@@ -91,30 +197,40 @@ Markup staff_part(const Sight& sight, const i18n::Words& t) {
     return design::card({.title = t("machines.keep_up"), .body = all});
 }
 
+std::optional<LabelFacts> label_facts(Room& room, const web::Visit& visit, std::string_view code) {
+    return room.database.read([&](const sql::Reader& db) -> std::optional<LabelFacts> {
+        const auto id = machines::by_code(db, code);
+        auto found = id ? machines::find(db, *id) : std::nullopt;
+        if (!found) return std::nullopt;
+        LabelFacts facts;
+        facts.sight = std::move(*found);
+        const auto site = sites::find(db, facts.sight.machine.site);
+        if (site) facts.site = site->name;
+        if (!is_of_team(visit.actor(), facts.sight.machine)) return facts;
+        std::vector<PersonId> said;
+        for (const auto& fault : facts.sight.faults) said.push_back(fault.reported_by);
+        if (facts.sight.lockout) said.push_back(facts.sight.lockout->by);
+        facts.faces = people::faces(db, said);
+        return facts;
+    });
+}
+
 }  // namespace
 
 http::Response machine_label(Room& room, web::Visit& visit, std::string code) {
     const auto& t = visit.words();
-    struct Facts {
-        Sight sight;
-        std::string site;
-    };
-    const auto facts = room.database.read([&](const sql::Reader& db) -> std::optional<Facts> {
-        const auto id = machines::by_code(db, code);
-        auto found = id ? machines::find(db, *id) : std::nullopt;
-        if (!found) return std::nullopt;
-        const auto site = sites::find(db, found->machine.site);
-        return Facts{.sight = std::move(*found), .site = site ? site->name : ""};
-    });
+    const auto facts = label_facts(room, visit, code);
     if (!facts) return design::refused(visit, {"machines.not_there"}, Url("/"), "workshop");
     const auto& one = facts->sight.machine;
-    const bool team = visit.actor().role == Role::Participant || is_staff(visit.actor());
+    const bool team = is_of_team(visit.actor(), one);
     auto body = design::heading(
         {.title = one.name,
          .lead = p({t("machines.where", {{"site", facts->site},
                                          {"place", one.place.empty() ? family_word(one, t) : one.place}})}),
          .above = team ? design::back_link({t("machines.list.title"), Url("/machines")}) : Markup()});
-    Markup wide = standing_answer(facts->sight, t) + card_of(facts->sight, t);
+    Markup wide = standing_answer(facts->sight, t);
+    if (team) wide += actions_of(facts->sight, visit) + lock_part(*facts, visit) + faults_part(*facts, visit);
+    wide += card_of(facts->sight, t);
     Markup narrow;
     if (one.photo)
         narrow += img({cls("machine-photo"), src(Url("/machines") / one.id / "photo"),

@@ -101,7 +101,12 @@ http::Response machine_list(Room& room, web::Visit& visit) {
                                      .action = add});
     body += tiles_of(facts, t);
     if (staff && !facts.machines.empty())
-        body += design::export_menu({{"CSV", Url("/machines.csv")}, {"XLSX", Url("/machines.xlsx")}}, t);
+        body +=
+            div({cls("line"),
+                 design::link_button(
+                     {.word = t("machines.print.labels"), .icon = "qr-code", .look = design::Look::Outline},
+                     Url("/machines/etiquettes.pdf")),
+                 design::export_menu({{"CSV", Url("/machines.csv")}, {"XLSX", Url("/machines.xlsx")}}, t)});
     return design::page(visit, {.title = t("machines.list.title"), .body = body, .here = "workshop"});
 }
 
