@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "app/plain_pages.h"
+#include "app/production_work.h"
 #include "app/upkeep.h"
 #include "design/page.h"
 #include "platform/crypto/crypto.h"
@@ -92,7 +93,11 @@ House::House(config::Config config, const clock::Clock& clock)
           *database_, {*database_, address_}, {*database_, address_}, {*database_, address_}, address_},
       machines_room_{*database_, cabinet_, printer_, address_},
       workshop_room_{*database_},
-      jobs_(*database_, clock) {
+      printers_room_{*database_, key_of(config_)},
+      production_room_{*database_, cabinet_, address_},
+      production_tools_{*database_, cabinet_, key_of(config_)},
+      jobs_(*database_, clock),
+      printers_watch_("printers", std::chrono::seconds{2}, [this] { look_at_printers(); }) {
     people::add_pages(routes_, people_room_);
     sites::add_pages(routes_, sites_room_);
     parameters::add_pages(routes_, parameters_room_);
@@ -115,12 +120,23 @@ House::House(config::Config config, const clock::Clock& clock)
     recruitment::add_pages(routes_, recruitment_room_);
     machines::add_pages(routes_, machines_room_);
     workshop::add_pages(routes_, workshop_room_);
+    printers::add_pages(routes_, printers_room_);
+    production::add_pages(routes_, production_room_);
     add_plain_pages(routes_, *this);
     door_ = std::make_unique<web::House>(
         routes_, doorman_, *database_, clock, design::trouble_page,
         web::HouseOptions{.public_address = address_, .secure_cookies = address_.starts_with("https://")});
     mail::add_jobs(jobs_, *database_, config_.mail);
     add_upkeep(jobs_, *database_, cabinet_, clock, address_);
+    add_production_work(jobs_, production_tools_, production_room_.news, clock);
+}
+
+void House::look_at_printers() {
+    const Instant now = clock_.now();
+    const bool seen = printers::look_around(*database_, printers_room_.key, now);
+    const bool moved = production::follow(production_tools_, now);
+    // "beat" finds out which readers left.
+    production_room_.news.tell(seen || moved ? "changed" : "beat");
 }
 
 }  // namespace fabnum::app

@@ -18,7 +18,9 @@
 #include "features/partners/pages/pages.h"
 #include "features/paths/pages/pages.h"
 #include "features/people/pages/pages.h"
+#include "features/printers/pages/pages.h"
 #include "features/privacy/pages/pages.h"
+#include "features/production/pages/pages.h"
 #include "features/projects/pages/pages.h"
 #include "features/records/pages/pages.h"
 #include "features/recruitment/pages/pages.h"
@@ -30,6 +32,7 @@
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/jobs/runner.h"
+#include "platform/jobs/watch.h"
 #include "platform/web/house.h"
 
 namespace fabnum::app {
@@ -51,6 +54,9 @@ class House {
     const web::Routes& routes() const { return routes_; }
     http::Application& door() { return *door_; }
     jobs::Runner& jobs() { return jobs_; }
+    jobs::Watch& printers_watch() { return printers_watch_; }
+    // One round of it, here and now: printers are asked, jobs follow. For tests.
+    void look_at_printers();
     const config::Config& config() const { return config_; }
     const std::string& key() const { return people_room_.key; }  // of this house
     const std::string& address() const { return address_; }      // "http://127.0.0.1:8080"
@@ -86,9 +92,13 @@ class House {
     recruitment::Room recruitment_room_;
     machines::Room machines_room_;
     workshop::Room workshop_room_;
+    printers::Room printers_room_;
+    production::Room production_room_;
+    production::Tools production_tools_;
     web::Routes routes_;
     std::unique_ptr<web::House> door_;
     jobs::Runner jobs_;
+    jobs::Watch printers_watch_;
 };
 
 // Serves until SIGINT or SIGTERM; answers the exit code.

@@ -74,6 +74,7 @@ int serve(const config::Config& config) {
     std::cout << "\nfabnum listens at " << house.address() << "\n" << std::flush;
 
     house.jobs().start();
+    house.printers_watch().start();
     std::thread waiting([&] {
         int signal = 0;
         sigwait(&signals, &signal);
@@ -84,6 +85,7 @@ int serve(const config::Config& config) {
     // run() also ends by itself when it cannot go on: let the waiting thread go home.
     pthread_kill(waiting.native_handle(), SIGTERM);
     waiting.join();
+    house.printers_watch().stop();
     house.jobs().stop();
     return 0;
 }

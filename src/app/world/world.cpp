@@ -21,6 +21,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     tell_volunteering(telling);
     tell_paths(telling);
     tell_machines(telling);
+    tell_jobs(telling);
     tell_recruits(telling);
     story.tell();
     tell_presence(telling);

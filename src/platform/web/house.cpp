@@ -88,6 +88,9 @@ http::Reception House::reception(const http::Request& head) {
     reception.body_most = found.route->takes.form;
     reception.upload_most = found.route->takes.files;
     reception.quick = found.route->plain;
+    // Without anything like a key there is nothing to wait for.
+    if (found.route->access.is_key() && head.headers.get("X-Api-Key").size() < 20)
+        reception.body_most = reception.upload_most = 0;
     return reception;
 }
 
@@ -114,7 +117,8 @@ http::Response House::answer_route(const http::Request& request, const Routes::F
     };
     if (!found.route) return no(found.other_method ? 405 : 404);
     const Access& access = found.route->access;
-    if (!http::is_safe(request.method) && !comes_from_here(request)) {
+    // A key travels with no cookie: nobody can make a browser send it.
+    if (!access.is_key() && !http::is_safe(request.method) && !comes_from_here(request)) {
         return trouble(visit, {.status = 403,
                                .key = "web.from_elsewhere",
                                .request_id = request.id,
@@ -144,7 +148,8 @@ http::Response House::answer(const http::Request& request, int status) {
     http::Response response;
     try {
         // What is the same for everybody, or was refused by the server itself, needs nobody's name.
-        const bool plain = status != 0 || (found.route && found.route->plain);
+        const bool plain =
+            status != 0 || (found.route && (found.route->plain || found.route->access.is_key()));
         Visit visit(request, plain ? somebody(request) : doorman_.recognise(request, now), now);
         try {
             response = status == 0 ? answer_route(request, found, visit)

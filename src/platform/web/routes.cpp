@@ -33,6 +33,7 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
 std::string Access::words() const {
     if (kind_ == Kind::Anyone) return "anyone";
     if (kind_ == Kind::Link) return "link";
+    if (kind_ == Kind::Key) return "key";
     std::string text;
     for (const Role role : all_roles)
         if (allows(role)) text += (text.empty() ? "" : " ") + std::string(word_of(role));

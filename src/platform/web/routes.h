@@ -34,6 +34,9 @@ class Access {
     static constexpr Access anyone() { return Access{all_bits, Kind::Anyone}; }
     // Whoever holds the private link whose token stands in the address; the handler looks the token up.
     static constexpr Access link() { return Access{all_bits, Kind::Link}; }
+    // A program, not a browser, with somebody's key in a header: no session counts, and the handler looks the
+    // key up.
+    static constexpr Access key() { return Access{all_bits, Kind::Key}; }
     static constexpr Access only(std::initializer_list<Role> roles) {
         std::uint32_t bits = 0;
         for (const Role role : roles) bits |= bit(role);
@@ -50,10 +53,11 @@ class Access {
     constexpr bool allows(Role role) const { return (bits_ & bit(role)) != 0; }
     constexpr bool is_open() const { return kind_ != Kind::Roles; }
     constexpr bool is_link() const { return kind_ == Kind::Link; }
+    constexpr bool is_key() const { return kind_ == Kind::Key; }
     std::string words() const;  // "anyone", "link", "coordinator fabmanager": for the matrix
 
  private:
-    enum class Kind { Anyone, Link, Roles };
+    enum class Kind { Anyone, Link, Key, Roles };
     static constexpr std::uint32_t all_bits = 0xFFFFFFFF;
     static constexpr std::uint32_t bit(Role role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
     constexpr Access(std::uint32_t bits, Kind kind) : bits_(bits), kind_(kind) {}

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "features/production/production.h"
+#include "features/production/measure.h"
 #include "tests/support/zip.h"
 
 namespace fabnum::production {

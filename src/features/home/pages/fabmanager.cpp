@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "features/home/pages/home_fragments.h"
 #include "features/home/pages/home_pages.h"
+#include "features/home/pages/jobs_card.h"
 #include "features/home/pages/presence_card.h"
 #include "features/home/pages/workshop_card.h"
 
@@ -105,7 +106,7 @@ http::Response fabmanager(Room& room, web::Visit& visit) {
                               : design::card({.title = t("home.fabmanager.waiting"),
                                               .body = ul({cls("rows"), html::role("list"), waiting}),
                                               .flush = true});
-    body += design::columns(design::stack({cards}), design::stack({narrow}));
+    body += design::columns(design::stack({cards}), design::stack({jobs_card(room, visit), narrow}));
     return design::page(visit, {.title = t("design.way.workshop"), .body = body, .here = "workshop"});
 }
 

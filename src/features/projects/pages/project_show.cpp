@@ -111,6 +111,7 @@ Markup progress_card(const Sight& sight, const web::Visit& visit) {
     for (const Check& check : sight.checks) passed += check.passed == true ? 1 : 0;
     std::vector<std::pair<std::string, Markup>> facts = {
         {t("projects.part.work"), a({href(here / "travail"), t.duration(sight.minutes())})},
+        {t("projects.part.jobs"), a({href(here / "fabrications"), t("projects.jobs.see")})},
         {t("projects.part.tries"),
          a({href(here / "essais"), t("projects.tries.count", {{"count", sight.tries.size()}})})},
         {t("projects.part.checks"),

@@ -1,4 +1,4 @@
-#include "features/production/production.h"
+#include "features/production/measure.h"
 
 #include "features/production/three_mf.h"
 
