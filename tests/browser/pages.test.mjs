@@ -14,9 +14,10 @@ const roles = {
                     '/recrutement', '/recrutement/reunions', '/recrutement/orientation', '/recrutement/reglages', '/jeunes',
                     '/entretiens', '/messages', '/resultats', '/sorties', '/suivis', '/commandes/nouvelle', '/personnes',
                     '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
-                    '/conservation', '/moi', '/moi/codes', '/moi/donnees', '/lieux', '/lieux/1', '/parametres'],
-    'fabmanager': ['/atelier', '/commandes', '/participation'],
-    'participant (lead)': ['/aujourdhui', '/missions', '/parcours', '/parcours/point', '/messages', '/participation', '/signer',
+                    '/conservation', '/moi', '/moi/codes', '/moi/donnees', '/lieux', '/lieux/1', '/parametres', '/fabrications', '/machines/3/imprimante'],
+    'fabmanager': ['/atelier', '/fabrications', '/fabrications/tableau', '/fabrications/appris', '/fabrications/nouvelle',
+                   '/fabrications/cle', '/commandes', '/participation'],
+    'participant (lead)': ['/aujourdhui', '/missions', '/parcours', '/parcours/point', '/messages', '/participation', '/signer', '/fabrications',
                            '/prevenir', '/moi/donnees'],
     'adviser': ['/moi', '/mes-jeunes'],
     'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux', '/lieux/nouveau']

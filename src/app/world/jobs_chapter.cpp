@@ -204,6 +204,13 @@ void tell_others(const Bench& bench) {
         bench.approve(karim, clips, 25);
         bench.start(karim, clips, "BAMBU1");
         bench.end(karim, clips);
+    });
+}
+
+void tell_wood(const Bench& bench) {
+    World& w = bench.tell_.world;
+    bench.tell_.story.add(When{1, 14, 30}, [bench, &w](const Moment& moment) {
+        const auto karim = bench.by_karim(moment);
         const JobId roof = bench.bring(karim, w.book_boxes,
                                        {.title = "Toits, contreplaqué 5 mm",
                                         .family = Family::Laser,
@@ -220,6 +227,10 @@ void tell_others(const Bench& bench) {
                                         roof_drawing, "plateau.svg");
         bench.approve(karim, board, 1);
     });
+}
+
+void tell_waiting(const Bench& bench) {
+    World& w = bench.tell_.world;
     bench.tell_.story.add(When{1, 15, 30}, [bench, &w](const Moment& moment) {
         const auto karim = bench.by_karim(moment);
         bench.bring(karim, w.giant_game,
@@ -261,6 +272,8 @@ void tell_jobs(Telling& telling) {
     tell_medals(bench);
     tell_hinges(bench);
     tell_others(bench);
+    tell_wood(bench);
+    tell_waiting(bench);
 }
 
 }  // namespace fabnum::app::world

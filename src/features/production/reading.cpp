@@ -57,6 +57,8 @@ Source read_gcode(Source source, std::string_view bytes) {
     source.seconds = whole(found.time_s());
     source.milligrams = whole(found.filament_g() * 1000);
     source.size_mm = found.moves.printed.size();
+    // It stands on the plate: its first layer begins there.
+    (*source.size_mm)[2] = std::max(0.0, found.moves.printed.most[2]);
     source.layers = found.layers();
     source.nozzle_c = whole(found.moves.nozzle_c);
     source.slicer = shortened(found.notes.slicer + " " + found.notes.slicer_version, 60);

@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <fstream>
+
 #include <gtest/gtest.h>
 
 #include "features/production/keys.h"
@@ -197,6 +200,62 @@ TEST_P(Making, AnOpenModelIsEstimatedAndSaidToBeOpen) {
     EXPECT_EQ(sight.job.state, State::Waiting);
     EXPECT_EQ(sight.source.watertight, false);
     EXPECT_TRUE(sight.source.estimated);
+}
+
+// A slicer of the test's own: it does what `script` says, with the place of the G-code as "$out".
+struct Slicer {
+    explicit Slicer(const std::string& script) {
+        std::ofstream(folder.path() + "/print.gcode") << small_print;
+        std::ofstream(path()) << "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\nout=$2\n"
+                                 "good=" +
+                                     folder.path() + "/print.gcode\n" + script + "\n";
+        std::filesystem::permissions(path(), std::filesystem::perms::owner_all);
+    }
+    std::string path() const { return folder.path() + "/slicer"; }
+    support::TemporaryFolder folder;
+};
+
+std::string box_stl(float side) {
+    mesh::Model model;
+    model.vertices = {{0, 0, 0},    {side, 0, 0},    {side, side, 0},    {0, side, 0},
+                      {0, 0, side}, {side, 0, side}, {side, side, side}, {0, side, side}};
+    model.triangles = {{0, 2, 1}, {0, 3, 2}, {4, 5, 6}, {4, 6, 7}, {0, 1, 5}, {0, 5, 4},
+                       {1, 2, 6}, {1, 6, 5}, {2, 3, 7}, {2, 7, 6}, {3, 0, 4}, {3, 4, 7}};
+    return mesh::binary_stl(model);
+}
+
+Sight sliced_by(Workshop& lab, const std::string& script, float side = 40) {
+    const Slicer slicer(script);
+    Tools tools = lab.tools();
+    tools.slicer = slicer.path();
+    const JobId id = lab.brought(lab.karim(), {}, box_stl(side));
+    slice(tools, Workshop::work_for(id), lab.now);
+    return lab.look(id);
+}
+
+TEST_P(Making, AModelIsSlicedAndItsGcodeTakesItsPlace) {
+    const Sight sight = sliced_by(lab, "/bin/cp \"$good\" \"$out\"");
+    EXPECT_EQ(sight.source.kind, SourceKind::Gcode);
+    EXPECT_TRUE(sight.source.sliced_from);
+    EXPECT_EQ(sight.source.seconds, 42 * 60 + 10);
+    EXPECT_FALSE(sight.source.estimated);
+    EXPECT_EQ(sight.job.state, State::Waiting);
+}
+
+TEST_P(Making, ASlicerThatFailsOrDiesLeavesTheModelAndAReason) {
+    const std::pair<std::string, std::string> ways[] = {
+        {"exit 1", "production.slice_failed"},
+        {"kill -ABRT $$", "production.slice_stopped"},
+        {"exit 0", "production.slice_failed"},
+        {"echo nothing > \"$out\"", "production.slice_failed"}};
+    for (const auto& [script, why] : ways) {
+        const Sight sight = sliced_by(lab, script);
+        EXPECT_EQ(sight.source.trouble, why) << script;
+        EXPECT_EQ(sight.source.kind, SourceKind::Model) << script;
+        EXPECT_EQ(sight.job.state, State::Waiting) << script;
+    }
+    // Larger than every plate: it is not even tried.
+    EXPECT_EQ(sliced_by(lab, "/bin/cp \"$good\" \"$out\"", 400).source.trouble, "production.slice_too_big");
 }
 
 TEST_P(Making, AYoungPersonBringsForTheirOwnMissionOnly) {

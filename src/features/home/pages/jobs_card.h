@@ -3,6 +3,7 @@
 // What the machines' queue asks of a person, on the homes of the team.
 
 #include "features/home/pages/home_pages.h"
+#include "platform/html/html.h"
 
 namespace fabnum::home {
 

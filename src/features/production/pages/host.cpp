@@ -47,14 +47,10 @@ http::Response host_upload(Room& room, web::Visit& visit) {
     if (!holder) return no(403, "This key is not known.");
     if (request.uploads.empty() || request.uploads.front().size == 0) return no(400, "There is no file.");
     const auto& upload = request.uploads.front();
+    NewJob job{.site = holder->site, .title = title_from(upload.file_name)};
+    job.material = material_named(gcode::notes_of(files::Mapped(upload.path).bytes()).filament_type);
     const auto file = room.cabinet.check(upload, {.picture = false, .model = true});
     if (!file) return no(415, "This is neither G-code nor a model.");
-
-    NewJob job{.site = holder->site, .title = title_from(upload.file_name)};
-    if (file->type == "text/x-gcode") {
-        const files::Mapped content(upload.path);
-        job.material = material_named(gcode::notes_of(content.bytes()).filament_type);
-    }
     const auto missions =
         room.database.read([&](const sql::Reader& db) { return projects::under_way_of(db, holder->person); });
     if (missions.size() == 1) job.project = missions.front();

@@ -25,11 +25,7 @@ std::vector<design::Choice> missions_of(const sql::Reader& db, const web::Visit&
     return choices;
 }
 
-http::Response new_page(Room& room, web::Visit& visit, const forms::Form& form, int status = 200) {
-    const auto& t = visit.words();
-    const auto missions = room.database.read([&](const sql::Reader& db) {
-        return missions_of(db, visit, form.id<projects::ProjectTag>("mission"));
-    });
+Markup fields_of(const forms::Form& form, const std::vector<design::Choice>& missions, const i18n::Words& t) {
     std::vector<design::Choice> families;
     for (const machines::Family family : making_families)
         families.push_back(
@@ -82,6 +78,15 @@ http::Response new_page(Room& room, web::Visit& visit, const forms::Form& form, 
               design::button({.word = t("production.do.send_file"),
                               .icon = "upload",
                               .busy_word = t("production.do.sending_file")});
+    return fields;
+}
+
+http::Response new_page(Room& room, web::Visit& visit, const forms::Form& form, int status = 200) {
+    const auto& t = visit.words();
+    const auto missions = room.database.read([&](const sql::Reader& db) {
+        return missions_of(db, visit, form.id<projects::ProjectTag>("mission"));
+    });
+    const Markup fields = fields_of(form, missions, t);
     auto body = design::heading({.title = t("production.do.bring"),
                                  .lead = p({t("production.new_lead")}),
                                  .above = design::back_link({t("production.title"), Url("/fabrications")})}) +

@@ -85,8 +85,8 @@ std::vector<design::Choice> cause_choices(const i18n::Words& t) {
     return choices;
 }
 
-Markup live_part(std::string_view id, Markup body) {
-    return div({html::id(id), data("live", "/fabrications/direct"), cls("stack live"), std::move(body)});
+Markup live_part(std::string_view id, const Markup& body) {
+    return div({html::id(id), data("live", "/fabrications/direct"), cls("stack live"), body});
 }
 
 std::string Around::machine_name(machines::MachineId id) const {

@@ -25,7 +25,7 @@ std::string time_words(std::int64_t seconds, const i18n::Words& t);
 std::vector<design::Choice> material_choices(const i18n::Words& t);
 std::vector<design::Choice> cause_choices(const i18n::Words& t);
 // The part of a page that is asked for again when something changes.
-html::Markup live_part(std::string_view id, html::Markup body);
+html::Markup live_part(std::string_view id, const html::Markup& body);
 
 // What several jobs are shown with.
 struct Around {

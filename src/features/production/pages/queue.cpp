@@ -195,7 +195,9 @@ http::Response queue(Room& room, web::Visit& visit) {
     const bool staff = is_staff(visit.actor());
     Markup narrow = machine_card(facts, visit);
     if (staff) narrow += design::export_menu({{t("production.export_csv"), Url("/fabrications.csv")}}, t);
-    narrow += p({a({href(Url("/fabrications/cle")), t("production.do.key")})});
+    narrow +=
+        design::link_button({.word = t("production.do.key"), .icon = "send", .look = design::Look::Bare},
+                            Url("/fabrications/cle"));
     const Markup content =
         staff ? design::columns(design::stack({wide_part(facts, visit)}), design::stack({narrow}))
               : wide_part(facts, visit) + narrow;
