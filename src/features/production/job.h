@@ -220,9 +220,11 @@ struct Source {
     std::optional<std::array<double, 3>> size_mm = {};
     std::optional<std::int64_t> layers = {}, nozzle_c = {};
     std::optional<bool> watertight = {};
-    bool estimated = false;      // time and grams are guessed from the shape
-    std::string slicer = {};     // "PrusaSlicer 2.5.0"
-    std::string forbidden = {};  // a command that a print has no business with
+    bool estimated = false;                   // time and grams are guessed from the shape
+    std::string slicer = {};                  // "PrusaSlicer 2.5.0"
+    std::optional<std::int64_t> cut_mm = {};  // of a drawing
+    std::string colours = {};                 // "#ff0000 1240" a line: a colour and its millimetres
+    std::string forbidden = {};               // a command that a print has no business with
 };
 
 struct Job {

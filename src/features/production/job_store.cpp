@@ -14,7 +14,8 @@ const std::string job_columns =
     "j.brought_by, j.approved_by, j.brought_at, j.changed_at, j.queued_at, j.started_at, j.ended_at";
 const std::string source_columns =
     "s.id, s.file_id, s.kind, s.sliced_from, s.read_at, s.trouble, s.seconds, s.milligrams, s.size_x_um, "
-    "s.size_y_um, s.size_z_um, s.layers, s.nozzle_c, s.watertight, s.estimated, s.slicer, s.forbidden";
+    "s.size_y_um, s.size_z_um, s.layers, s.nozzle_c, s.watertight, s.estimated, s.slicer, s.forbidden, "
+    "s.cut_mm, s.colours";
 
 Job job_from(sql::Row& row) {
     Job job;
@@ -68,6 +69,8 @@ Source source_from(sql::Row& row) {
     one.estimated = row.take<bool>();
     one.slicer = row.take<std::string>();
     one.forbidden = row.take<std::string>();
+    one.cut_mm = row.take<std::optional<std::int64_t>>();
+    one.colours = row.take<std::string>();
     return one;
 }
 
@@ -200,11 +203,12 @@ void set_findings(const sql::Writer& db, const Source& source) {
     db.run({source.id, word_in(source_kinds, source.kind), source.read, source.trouble, source.seconds,
             source.milligrams, micrometres(source, 0), micrometres(source, 1), micrometres(source, 2),
             source.layers, source.nozzle_c, source.watertight, source.estimated, source.slicer,
-            source.forbidden},
+            source.forbidden, source.cut_mm, source.colours},
            R"sql(
         UPDATE production_files
            SET kind = $2, read_at = $3, trouble = $4, seconds = $5, milligrams = $6, size_x_um = $7, size_y_um = $8,
-               size_z_um = $9, layers = $10, nozzle_c = $11, watertight = $12, estimated = $13, slicer = $14, forbidden = $15
+               size_z_um = $9, layers = $10, nozzle_c = $11, watertight = $12, estimated = $13, slicer = $14, forbidden = $15,
+               cut_mm = $16, colours = $17
          WHERE id = $1)sql");
 }
 

@@ -8,6 +8,7 @@
 #include "features/production/job_entry.h"
 #include "features/production/job_store.h"
 #include "features/production/production.h"
+#include "features/production/svg.h"
 #include "features/production/work.h"
 #include "platform/files/disk.h"
 #include "platform/json/json.h"
@@ -44,6 +45,29 @@ Source read_model(Source source, std::string_view bytes, Material material) {
     source.milligrams = whole(guess.grams * 1000);
     source.estimated = true;
     return source;
+}
+
+// How long the cut, in which colours, how large.
+Source read_drawing(Source source, std::string_view bytes, std::string_view type) {
+    const auto found = type == "image/svg+xml" ? measure_svg(bytes) : vector::analyse_dxf(bytes);
+    if (!found) {
+        source.trouble = found.refusal().key;
+        return source;
+    }
+    const auto size = found->size_mm();
+    source.size_mm = {size[0], size[1], 0};
+    source.cut_mm = whole(found->cut_mm());
+    source.seconds = whole(vector::seconds_of(*found));
+    source.estimated = true;
+    for (const vector::Stroke& stroke : found->strokes) {
+        if (source.colours.size() > 400) break;
+        source.colours += shortened(stroke.colour, 20) + " " + std::to_string(whole(stroke.length_mm)) + "\n";
+    }
+    return source;
+}
+
+bool is_drawing(std::string_view type) {
+    return type == "image/svg+xml" || type == "image/vnd.dxf";
 }
 
 }  // namespace
@@ -114,6 +138,9 @@ void read_file(const Tools& tools, const jobs::Job& work, Instant now) {
     Source source = found->source;
     if (!found->file) {
         source.trouble = "production.file_gone";
+    } else if (is_drawing(found->file->type)) {
+        const files::Mapped file(tools.cabinet.path_of(*found->file));
+        source = read_drawing(source, file.bytes(), found->file->type);
     } else if (source.kind == SourceKind::Gcode || source.kind == SourceKind::Model) {
         const files::Mapped file(tools.cabinet.path_of(*found->file));
         source = source.kind == SourceKind::Gcode ? read_gcode(source, file.bytes())

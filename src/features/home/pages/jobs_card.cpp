@@ -13,15 +13,15 @@ using production::State;
 namespace {
 
 struct Call {
-    State state;
     std::string_view key, icon;
+    State state;
     design::Tone tone;
 };
-constexpr Call calls[] = {{State::OnPlate, "on_plate", "package-open", design::Tone::Watch},
-                          {State::ToCheck, "to_check", "eye", design::Tone::Design},
-                          {State::Waiting, "waiting", "hand", design::Tone::Watch},
-                          {State::Queued, "queued", "hourglass", design::Tone::Info},
-                          {State::Running, "running", "play", design::Tone::Progress}};
+constexpr Call calls[] = {{"on_plate", "package-open", State::OnPlate, design::Tone::Watch},
+                          {"to_check", "eye", State::ToCheck, design::Tone::Design},
+                          {"waiting", "hand", State::Waiting, design::Tone::Watch},
+                          {"queued", "hourglass", State::Queued, design::Tone::Info},
+                          {"running", "play", State::Running, design::Tone::Progress}};
 
 }  // namespace
 

@@ -1,5 +1,8 @@
 // GET /fabrications/{}: one job: where it is, what its file says in plain words, what comes next.
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "features/production/pages/job_steps.h"
 #include "features/production/pages/production_pages.h"
 #include "platform/clock/clock.h"
@@ -32,6 +35,29 @@ design::Stepper stages_of(const Job& job, const i18n::Words& t) {
     return stages;
 }
 
+std::string metres(std::int64_t mm, const i18n::Words& t) {
+    return t("production.metres", {{"metres", t.number(static_cast<double>(mm) / 1000, 2)}});
+}
+
+// A colour is an operation: cut, mark, fold. "—": a shape without an outline.
+Markup colours_of(const Source& source, const i18n::Words& t) {
+    Markup all;
+    std::string_view rest = source.colours;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const std::string_view one = rest.substr(0, end);
+        const auto space = one.rfind(' ');
+        if (space != std::string_view::npos) {
+            const std::string_view colour = one.substr(0, space);
+            const auto mm = std::strtoll(std::string(one.substr(space + 1)).c_str(), nullptr, 10);
+            all +=
+                li({colour == "—" ? t("production.no_outline") : std::string(colour), ", ", metres(mm, t)});
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return ul({cls("plain"), all});
+}
+
 // What the file says of itself, in words for somebody who never sliced anything.
 Markup file_card(const JobFacts& facts, const web::Visit& visit) {
     const auto& t = visit.words();
@@ -52,8 +78,10 @@ Markup file_card(const JobFacts& facts, const web::Visit& visit) {
     if (source.size_mm) {
         const auto& size = *source.size_mm;
         say("size",
-            t("production.size",
-              {{"x", t.number(size[0], 0)}, {"y", t.number(size[1], 0)}, {"z", t.number(size[2], 0)}}));
+            size[2] > 0
+                ? t("production.size",
+                    {{"x", t.number(size[0], 0)}, {"y", t.number(size[1], 0)}, {"z", t.number(size[2], 0)}})
+                : t("production.flat_size", {{"x", t.number(size[0], 0)}, {"y", t.number(size[1], 0)}}));
         std::vector<std::string> fitting;
         std::size_t measured = 0;
         for (const auto& [id, room] : facts.around.rooms) {
@@ -67,6 +95,8 @@ Markup file_card(const JobFacts& facts, const web::Visit& visit) {
             say("fits", fitting.empty() ? t("production.fits_none")
                                         : t("production.fits_on", {{"machines", t.list(fitting)}}));
     }
+    if (source.cut_mm) say("cut", metres(*source.cut_mm, t));
+    if (!source.colours.empty()) lines.emplace_back(t("production.fact.colours"), colours_of(source, t));
     if (source.watertight)
         say("watertight", t(*source.watertight ? "production.watertight" : "production.not_watertight"));
     if (source.layers && *source.layers > 0) say("layers", t.number(*source.layers));
