@@ -73,7 +73,7 @@ House::House(config::Config config, const clock::Clock& clock)
       people_room_{*database_, printer_, key_of(config_), address_},
       sites_room_{*database_},
       parameters_room_{*database_},
-      cohorts_room_{*database_},
+      cohorts_room_{*database_, civics::cohort_card},
       partners_room_{*database_},
       projects_room_{*database_, cabinet_},
       orders_room_{*database_, cabinet_, printer_, orders_, address_},
@@ -81,6 +81,7 @@ House::House(config::Config config, const clock::Clock& clock)
       attendance_room_{*database_, cabinet_, printer_, address_},
       outcomes_room_{*database_, cabinet_, printer_, address_},
       volunteering_room_{*database_, cabinet_, printer_},
+      civics_room_{*database_, cabinet_},
       kiosk_room_{*database_, key_of(config_)},
       statements_room_{*database_, printer_, address_},
       messages_room_{*database_},
@@ -109,6 +110,7 @@ House::House(config::Config config, const clock::Clock& clock)
     attendance::add_pages(routes_, attendance_room_);
     outcomes::add_pages(routes_, outcomes_room_);
     volunteering::add_pages(routes_, volunteering_room_);
+    civics::add_pages(routes_, civics_room_);
     kiosk::add_pages(routes_, kiosk_room_);
     statements::add_pages(routes_, statements_room_);
     messages::add_pages(routes_, messages_room_);

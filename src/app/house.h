@@ -6,6 +6,7 @@
 #include <string>
 
 #include "features/attendance/pages/pages.h"
+#include "features/civics/pages/pages.h"
 #include "features/cohorts/pages/pages.h"
 #include "features/deadlines/pages/pages.h"
 #include "features/home/pages/pages.h"
@@ -81,6 +82,7 @@ class House {
     attendance::Room attendance_room_;
     outcomes::Room outcomes_room_;
     volunteering::Room volunteering_room_;
+    civics::Room civics_room_;
     kiosk::Room kiosk_room_;
     statements::Room statements_room_;
     messages::Room messages_room_;

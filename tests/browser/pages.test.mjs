@@ -10,7 +10,7 @@ const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { w
 const roles = {
     'nobody': ['/', '/commander', '/venir', '/orienter', '/connexion', '/badge', '/badge/K7QM3XWPR2TD', '/accessibilite', '/langue'],
     'coordinator': ['/accueil', '/presence', '/seances', '/seances/nouvelle', '/etats', '/bornes', '/promo/nouvelle',
-                    '/promo/3/inscriptions', '/volontariats', '/conventions', '/conventions/nouvelle', '/echeances',
+                    '/promo/3/inscriptions', '/formation-civique', '/formation-civique/journee', '/volontariats', '/conventions', '/conventions/nouvelle', '/echeances',
                     '/recrutement', '/recrutement/reunions', '/recrutement/orientation', '/recrutement/reglages', '/jeunes',
                     '/entretiens', '/messages', '/resultats', '/sorties', '/suivis', '/commandes/nouvelle', '/personnes',
                     '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',

@@ -19,6 +19,7 @@ void tell_orders_of_marcq(Telling& telling);
 // Once everybody is there: the weeks of presence of the cohorts under way, and this week's sessions.
 void tell_presence(Telling& telling);
 void tell_volunteering(Telling& telling);  // the service civique of Promo 3
+void tell_civics(Telling& telling);        // the civic training of Promo 3
 void tell_paths(Telling& telling);         // interviews, goals, notes, check-ins
 void tell_machines(Telling& telling);      // what stands in both workshops
 void tell_jobs(Telling& telling);          // what the machines of Hem make, in every state

@@ -19,6 +19,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     tell_waiting_orders(telling);
     tell_orders_of_marcq(telling);
     tell_volunteering(telling);
+    tell_civics(telling);
     tell_paths(telling);
     tell_machines(telling);
     tell_jobs(telling);

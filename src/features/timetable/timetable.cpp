@@ -77,21 +77,28 @@ std::vector<Session> repeated(const Session& first, int weeks) {
     return all;
 }
 
+Result<std::vector<SessionId>> plan_within(const sql::Writer& db, const Act& act,
+                                           const std::vector<Session>& sessions, std::string_view because) {
+    if (sessions.empty() || !may_plan(act.by, sessions.front().site)) return Refusal{"timetable.not_yours"};
+    const bool doubtful = !doubts_about(db, sessions).empty();
+    if (doubtful && because.empty()) return Refusal{"timetable.doubtful"};
+    std::vector<SessionId> planned;
+    planned.reserve(sessions.size());
+    for (Session one : sessions) {
+        if (doubtful) one.kept_because = because;
+        one.id = store::insert(db, one);
+        note(db, act, "work_session.planned", one, {}, details_of(one));
+        planned.push_back(one.id);
+    }
+    return planned;
+}
+
 Result<SessionId> plan(sql::Database& database, const Act& act, std::vector<Session> sessions,
                        std::string_view because) {
     return database.write(act, [&](const sql::Writer& db) -> Result<SessionId> {
-        if (sessions.empty() || !may_plan(act.by, sessions.front().site))
-            return Refusal{"timetable.not_yours"};
-        const bool doubtful = !doubts_about(db, sessions).empty();
-        if (doubtful && because.empty()) return Refusal{"timetable.doubtful"};
-        SessionId first;
-        for (Session one : sessions) {
-            if (doubtful) one.kept_because = because;
-            one.id = store::insert(db, one);
-            note(db, act, "work_session.planned", one, {}, details_of(one));
-            if (!first) first = one.id;
-        }
-        return first;
+        const auto planned = plan_within(db, act, sessions, because);
+        if (!planned) return planned.refusal();
+        return planned->front();
     });
 }
 

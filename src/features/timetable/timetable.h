@@ -27,6 +27,9 @@ std::vector<Session> repeated(const Session& first, int weeks);
 // Plans them all, or none: with doubts and no reason to keep them, timetable.doubtful.
 Result<SessionId> plan(sql::Database& database, const Act& act, std::vector<Session> sessions,
                        std::string_view because);
+// The same, in the transaction of whoever plans more with it.
+Result<std::vector<SessionId>> plan_within(const sql::Writer& db, const Act& act,
+                                           const std::vector<Session>& sessions, std::string_view because);
 Result<Done> change(sql::Database& database, const Act& act, Session session, std::string_view because);
 Result<Done> cancel(sql::Database& database, const Act& act, SessionId id, std::string_view reason);
 

@@ -114,9 +114,12 @@ http::Response cohort_page(Room& room, web::Visit& visit, const std::optional<Co
     struct Facts {
         std::vector<Member> members;
         Programme programme;
+        Markup beside;
     };
     const auto facts = room.database.read([&](const sql::Reader& db) {
-        return Facts{.members = members(db, cohort->id), .programme = programme(db, cohort->id)};
+        return Facts{.members = members(db, cohort->id),
+                     .programme = programme(db, cohort->id),
+                     .beside = room.beside ? room.beside(db, *cohort, visit) : Markup()};
     });
     const bool running = is_running(*cohort, visit.today());
     const int week = week_of(*cohort, visit.today());
@@ -148,7 +151,7 @@ http::Response cohort_page(Room& room, web::Visit& visit, const std::optional<Co
             {.word = t("cohorts.see_results"), .icon = "chart-column", .look = design::Look::Outline},
             Url("/resultats") / cohort->id);
     body += design::columns(members_or_none(facts.members, *cohort, visit),
-                            design::stack({programme_card(facts.programme, *cohort, visit),
+                            design::stack({programme_card(facts.programme, *cohort, visit), facts.beside,
                                            goals_card(facts.programme.goals, *cohort, visit)}));
     return design::page(visit, {.title = cohort->name, .body = body, .here = "cohort"});
 }

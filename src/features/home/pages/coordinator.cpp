@@ -44,11 +44,12 @@ http::Response coordinator(Room& room, web::Visit& visit) {
         design::heading({.title = t("home.hello", {{"name", visit.visitor().given_name}}), .lead = lead});
     body += presence_card(room, visit);
     // Wide: what waits for her. Narrow: where everybody is.
-    body += design::columns(
-        design::stack(
-            {decisions.card, recruitment_card(facts.recruitment, visit), due_card(facts.orders, visit)}),
-        design::stack({cohort_card(facts.cohort, visit), paths_card(room, visit), jobs_card(room, visit),
-                       outcomes_card(facts.after, visit), holes_card(facts.cohort, visit)}));
+    body +=
+        design::columns(design::stack({decisions.card, recruitment_card(facts.recruitment, visit),
+                                       due_card(facts.orders, visit)}),
+                        design::stack({cohort_card(facts.cohort, visit), paths_card(room, visit),
+                                       jobs_card(room, visit), civics_card(room, visit),
+                                       outcomes_card(facts.after, visit), holes_card(facts.cohort, visit)}));
     body += board_of_orders(facts.orders, visit);
     const Markup add =
         design::link_button({.word = t("home.add_order"), .icon = "plus"}, Url("/commandes/nouvelle"));

@@ -32,4 +32,7 @@ design::Picture picture_of(orders::Kind kind);
 html::Markup paths_card(Room& room, const web::Visit& visit);
 html::Markup next_meeting(Room& room, const web::Visit& visit);
 
+// civics_card.cpp: what is not planned yet of the civic training; nothing when all is.
+html::Markup civics_card(Room& room, const web::Visit& visit);
+
 }  // namespace fabnum::home

@@ -14,6 +14,7 @@ struct Facts {
     std::vector<Interview> interviews;
     notebook::Notebook book;
     projects::Deeds deeds;
+    std::optional<civics::Sight> civics;
     std::map<PersonId, people::Face> faces;
 };
 
@@ -82,6 +83,7 @@ http::Response my_path(Room& room, web::Visit& visit) {
         found.interviews = interviews_of(db, visit.actor(), me);
         found.book = notebook::open_for(db, visit.actor(), me, 3);
         found.deeds = projects::deeds_since(db, me, visit.today() - 400);
+        found.civics = civics::sight_of(db, visit.actor(), me, visit.today());
         found.faces = writers_of(db, found.book);
         if (const Interview* next = next_of(found.interviews); next && next->with)
             found.faces.merge(people::faces(db, {next->with}));
@@ -107,6 +109,11 @@ http::Response my_path(Room& room, web::Visit& visit) {
         design::card({.title = t("paths.mine.done"), .body = deeds_of(facts.deeds, visit), .quiet = true});
     body += design::section_title(t("paths.mine.to_try")) +
             design::card({.title = t("paths.mine.to_try"), .body = tried_card(facts, visit), .quiet = true});
+    if (facts.civics)
+        body +=
+            design::section_title(t("civics.mine"),
+                                  design::Link{t("civics.mine_see"), Url("/formation-civique") / me}) +
+            design::card({.title = t("civics.mine"), .body = civics_of(*facts.civics, visit), .quiet = true});
     if (!facts.interviews.empty())
         body += design::section_title(t("paths.mine.steps")) +
                 design::card({.title = t("paths.mine.steps"), .body = steps_of(facts, visit), .quiet = true});

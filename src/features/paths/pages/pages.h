@@ -2,6 +2,7 @@
 
 // The addresses of the paths room.
 
+#include "features/civics/civics.h"
 #include "features/orders/orders.h"
 #include "features/paths/paths.h"
 #include "platform/web/routes.h"

@@ -46,6 +46,7 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
         std::vector<Interview> interviews;
         notebook::Notebook book;
         projects::Deeds deeds;
+        std::optional<civics::Sight> civics;
         std::map<PersonId, people::Face> faces;
     };
     const auto facts = room.database.read([&](const sql::Reader& db) {
@@ -56,6 +57,7 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
         found.interviews = interviews_of(db, visit.actor(), id);
         found.book = notebook::open_for(db, visit.actor(), id);
         found.deeds = projects::deeds_since(db, id, visit.today() - 400);
+        found.civics = civics::sight_of(db, visit.actor(), id, visit.today());
         found.faces = writers_of(db, found.book);
         return found;
     });
@@ -79,6 +81,10 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
          .above =
              design::breadcrumb({{t("paths.people.title"), Url("/jeunes")}}, facts.person->given_name, t)});
     Markup narrow = interviews_card(facts.interviews, id, visit);
+    if (facts.civics)
+        narrow += design::card({.title = t("civics.title"),
+                                .action = design::Link{t("civics.see"), Url("/formation-civique") / id},
+                                .body = civics_of(*facts.civics, visit)});
     if (visit.actor().role == Role::Coordinator) {
         const Markup checkins = checkins_of(facts.book, visit);
         narrow += design::card({.title = t("paths.checkins"),
