@@ -1211,7 +1211,7 @@ CREATE TABLE production_files (
     estimated    BIGINT NOT NULL DEFAULT 0 CHECK (estimated IN (0, 1)),
     slicer       TEXT   NOT NULL DEFAULT '',
     forbidden    TEXT   NOT NULL DEFAULT ''
-, cut_mm BIGINT, colours TEXT NOT NULL DEFAULT '');
+, cut_mm BIGINT, colours TEXT NOT NULL DEFAULT '', preview TEXT NOT NULL DEFAULT '', preview_height BIGINT NOT NULL DEFAULT 0);
 CREATE INDEX production_files_by_file ON production_files (file_id);
 
 CREATE TABLE production_jobs (

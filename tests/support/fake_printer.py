@@ -298,6 +298,7 @@ class Printer(BaseHTTPRequestHandler):
         return self.say(404)
 
 
+ThreadingHTTPServer.request_queue_size = 128
 server = ThreadingHTTPServer(('127.0.0.1', 0), Printer)
 server.daemon_threads = True
 threading.Thread(target=server.serve_forever, daemon=True).start()

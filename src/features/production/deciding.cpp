@@ -44,6 +44,10 @@ std::vector<Sight> list(const sql::Reader& db, const Actor& actor, const Filter&
     return store::list(db, theirs);
 }
 
+Preview preview_of(const sql::Reader& db, const Source& source) {
+    return store::preview(db, source.id);
+}
+
 Result<Done> approve(sql::Database& database, const Act& act, JobId id, const Approval& how) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         int rest = 0;

@@ -212,6 +212,24 @@ void set_findings(const sql::Writer& db, const Source& source) {
          WHERE id = $1)sql");
 }
 
+void set_preview(const sql::Writer& db, SourceId id, const Preview& preview) {
+    db.run({id, preview.path, preview.height},
+           "UPDATE production_files SET preview = $2, preview_height = $3 WHERE id = $1");
+}
+
+Preview preview(const sql::Reader& db, SourceId id) {
+    return db
+        .one(
+            [](sql::Row& row) {
+                Preview one;
+                one.path = row.take<std::string>();
+                one.height = row.take<int>();
+                return one;
+            },
+            {id}, "SELECT preview, preview_height FROM production_files WHERE id = $1")
+        .value_or(Preview{});
+}
+
 void set_source(const sql::Writer& db, JobId id, SourceId source) {
     db.run({id, source}, "UPDATE production_jobs SET source_id = $2 WHERE id = $1");
 }

@@ -2,6 +2,7 @@
 
 // Rows of jobs, of their files and failures.
 
+#include "features/production/preview.h"
 #include "features/production/sight.h"
 #include "platform/sql/sql.h"
 
@@ -21,6 +22,9 @@ void set_puzzle(const sql::Writer& db, JobId id, std::string_view puzzle);
 std::optional<Source> source(const sql::Reader& db, SourceId id);
 SourceId insert_source(const sql::Writer& db, const Source& source);
 void set_findings(const sql::Writer& db, const Source& source);
+// Lines of a picture: only a page of one job asks for them.
+void set_preview(const sql::Writer& db, SourceId id, const Preview& preview);
+Preview preview(const sql::Reader& db, SourceId id);
 void set_source(const sql::Writer& db, JobId id, SourceId source);
 
 void insert_failure(const sql::Writer& db, JobId id, const Failure& failure);

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "features/production/measure.h"
+#include "features/production/preview.h"
 #include "features/production/sight.h"
 #include "features/production/work.h"
 #include "platform/files/files.h"
@@ -20,6 +21,7 @@ namespace fabnum::production {
 // Reading, through the actor: the team of the site.
 std::optional<Sight> visible_to(const sql::Reader& db, const Actor& actor, JobId id);
 std::vector<Sight> list(const sql::Reader& db, const Actor& actor, const Filter& filter);
+Preview preview_of(const sql::Reader& db, const Source& source);
 // Which doer(s) of job_life this actor is for that job.
 unsigned doers(const sql::Reader& db, const Actor& actor, const Job& job);
 

@@ -136,6 +136,7 @@ void read_file(const Tools& tools, const jobs::Job& work, Instant now) {
     });
     if (!found) return;
     Source source = found->source;
+    Preview preview;
     if (!found->file) {
         source.trouble = "production.file_gone";
     } else if (is_drawing(found->file->type)) {
@@ -143,13 +144,18 @@ void read_file(const Tools& tools, const jobs::Job& work, Instant now) {
         source = read_drawing(source, file.bytes(), found->file->type);
     } else if (source.kind == SourceKind::Gcode || source.kind == SourceKind::Model) {
         const files::Mapped file(tools.cabinet.path_of(*found->file));
-        source = source.kind == SourceKind::Gcode ? read_gcode(source, file.bytes())
-                                                  : read_model(source, file.bytes(), found->job.material);
+        if (source.kind == SourceKind::Gcode) {
+            source = read_gcode(source, file.bytes());
+            if (source.trouble.empty()) preview = picture_of(gcode::preview_of(file.bytes(), preview_points));
+        } else {
+            source = read_model(source, file.bytes(), found->job.material);
+        }
     }
     source.read = now;
     const Act act{.by = {.person = {}, .role = Role::System, .site = found->job.site}, .at = now};
     const auto kept = tools.database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         store::set_findings(db, source);
+        if (!preview.path.empty()) store::set_preview(db, source.id, preview);
         const bool good = source.trouble.empty();
         const auto moved = move(db, act, found->job.id, good ? Step::Understand : Step::GiveUpReading,
                                 [&](const sql::Writer&, Job& job) -> Result<Done> {

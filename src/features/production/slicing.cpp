@@ -144,9 +144,11 @@ void slice(const Tools& tools, const jobs::Job& work, Instant now) {
     std::string trouble = sliced(tools, bench, *wanted);
     Source source{.kind = SourceKind::Gcode, .sliced_from = wanted->source.id};
     std::optional<files::Cabinet::Checked> kept;
+    Preview preview;
     if (trouble.empty()) {
         const files::Mapped made(bench.path() / "out.gcode");
         source = read_gcode(source, made.bytes());
+        preview = picture_of(gcode::preview_of(made.bytes(), preview_points));
         const auto checked = tools.cabinet.check_bytes(made.bytes(), wanted->job.title + ".gcode",
                                                        {.picture = false, .model = true});
         if (checked) kept = *checked;
@@ -163,6 +165,7 @@ void slice(const Tools& tools, const jobs::Job& work, Instant now) {
         source.file = tools.cabinet.keep(db, *kept, now);
         source.id = store::insert_source(db, source);
         store::set_findings(db, source);
+        store::set_preview(db, source.id, preview);
         store::set_source(db, wanted->job.id, source.id);
         const Act act{.by = {.person = {}, .role = Role::System, .site = wanted->job.site}, .at = now};
         note(db, act, "making.sliced", wanted->job);

@@ -58,6 +58,14 @@ Markup colours_of(const Source& source, const i18n::Words& t) {
     return ul({cls("plain"), all});
 }
 
+// Layer on layer, as it will stand on the plate.
+Markup picture(const JobFacts& facts, const i18n::Words& t) {
+    if (facts.preview.path.empty()) return {};
+    return svg({cls("print-preview"), attr("viewBox", "0 0 1000 " + std::to_string(facts.preview.height)),
+                html::role("img"), aria("label", t("production.preview")),
+                path({attr("d", facts.preview.path)})});
+}
+
 // What the file says of itself, in words for somebody who never sliced anything.
 Markup file_card(const JobFacts& facts, const web::Visit& visit) {
     const auto& t = visit.words();
@@ -105,7 +113,7 @@ Markup file_card(const JobFacts& facts, const web::Visit& visit) {
     if (!source.slicer.empty() && source.slicer != " ") say("slicer", source.slicer);
     say("pieces", t.number(std::int64_t{sight.job.pieces}));
     if (!sight.job.note.empty()) say("note", sight.job.note);
-    Markup body = design::definitions(lines);
+    Markup body = picture(facts, t) + design::definitions(lines);
     if (source.estimated) body += p({cls("soft"), t("production.estimated_why")});
     return design::card(
         {.title = t("production.file"),
@@ -197,6 +205,7 @@ std::optional<JobFacts> facts_of(Room& room, const web::Visit& visit, JobId id) 
         if (!sight) return std::nullopt;
         JobFacts facts{.sight = std::move(*sight)};
         facts.as = doers(db, visit.actor(), facts.sight.job);
+        facts.preview = preview_of(db, facts.sight.source);
         facts.around = around(db, facts.sight.job.site, {facts.sight});
         facts.history = journal::history_of(db, "making", id.value);
         std::vector<PersonId> people = {facts.sight.job.brought_by};

@@ -14,6 +14,7 @@ namespace fabnum::production {
 struct JobFacts {
     Sight sight;
     unsigned as = 0;
+    Preview preview = {};
     Around around = {};
     std::vector<journal::Line> history = {};
     std::map<machines::MachineId, Job> holders = {};  // what holds each machine now
