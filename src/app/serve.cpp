@@ -1,4 +1,5 @@
 #include <iostream>
+#include <optional>
 #include <thread>
 
 #include <signal.h>
@@ -43,6 +44,11 @@ void greet_demo(House& house, Instant now) {
     }
 }
 
+std::optional<clock::Shifted> other_time(const config::Config& config) {
+    if (!config.at) return std::nullopt;
+    return clock::Shifted(clock::instant_in("Europe/Paris", config.at->day, config.at->minutes));
+}
+
 }  // namespace
 
 int serve(const config::Config& config) {
@@ -54,7 +60,9 @@ int serve(const config::Config& config) {
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     signal(SIGPIPE, SIG_IGN);
 
-    House house(config, clock::system());
+    const auto demonstrated = other_time(config);
+    const clock::Clock& clock = demonstrated ? *demonstrated : clock::system();
+    House house(config, clock);
     http::ServerOptions options;
     options.address = config.listen_address;
     options.port = config.listen_port;
@@ -66,7 +74,7 @@ int serve(const config::Config& config) {
     options.key_file = config.key_file;
     http::Server server(options, house.door());
 
-    const Instant now = clock::system().now();
+    const Instant now = clock.now();
     if (config.demo)
         greet_demo(house, now);
     else

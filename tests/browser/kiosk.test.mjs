@@ -1,31 +1,12 @@
 // The tablet at the door, mid-morning: the network goes, the server is killed, both come back. No tap is lost, none
 // is kept twice.
-import { spawn } from 'node:child_process'
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
-import { open_lab, root_folder } from './lab.mjs'
+import { open_lab } from './lab.mjs'
 
 let lab
 before(async () => { lab = await open_lab() })
 after(async () => { await lab.close() })
-
-const program = () => join(root_folder, process.env.FABNUM_PROGRAM ?? process.env.FABNUM ?? 'build/test/fabnum')
-
-async function restarted() {
-    const port = new URL(lab.address).port
-    const server = spawn(program(), ['serve', '--data', lab.folder, '--listen', `127.0.0.1:${port}`],
-                         { cwd: root_folder, stdio: ['ignore', 'pipe', 'inherit'] })
-    await new Promise((ready) => server.stdout.on('data', (text) => `${text}`.includes('fabnum listens') && ready()))
-    lab.server = server
-}
-
-async function killed() {
-    lab.server.removeAllListeners('exit')
-    const gone = new Promise((ready) => lab.server.once('exit', ready))
-    lab.server.kill('SIGKILL')
-    await gone
-}
 
 async function paired() {
     const page = await lab.signed_in('coordinator')
@@ -69,12 +50,12 @@ test('the tablet goes on without network and without server, and sends each tap 
     await tablet.getByLabel('Badge ou code').waitFor()
     assert.equal(await waiting(tablet), 1, 'the tap waits through a reload')
 
-    await killed()
+    await lab.halt('SIGKILL')
     await tablet.context().setOffline(false)
     await taps_offline(tablet, 'Noter que je pars')
     assert.equal(await waiting(tablet), 2, 'a dead server takes nothing, and loses nothing')
 
-    await restarted()
+    await lab.go_on()
     for (let i = 0; i < 40 && (await waiting(tablet)) > 0; ++i) await tablet.waitForTimeout(500)
     assert.equal(await waiting(tablet), 0, 'what was kept is forgotten by the tablet')
     lab.troubles.length = 0  // a network that is gone speaks on the console

@@ -39,18 +39,21 @@ export function ways_in(said) {
     return ways
 }
 
-// A new database beside the one that FABNUM_TEST_POSTGRES names, when the tests run on PostgreSQL.
+// The lab's own database beside the one that FABNUM_TEST_POSTGRES names, when the tests run on PostgreSQL.
 function database_of(folder) {
     if (process.env.FABNUM_BROWSER_ENGINE !== 'postgres') return []
     const cluster = process.env.FABNUM_TEST_POSTGRES
     assert.ok(cluster, 'tools/run_tests starts a PostgreSQL for these tests')
     const name = basename(folder).replace(/\W/g, '_').toLowerCase()
-    execFileSync('psql', ['-q', '-d', cluster, '-c', `CREATE DATABASE ${name}`])
+    const known = execFileSync('psql', ['-qtA', '-d', cluster, '-c', `SELECT 1 FROM pg_database WHERE datname = '${name}'`])
+    if (known.toString().trim() === '') execFileSync('psql', ['-q', '-d', cluster, '-c', `CREATE DATABASE ${name}`])
     return ['--database', cluster.replace(/\/postgres(\?|$)/, `/${name}$1`)]
 }
 
-async function started(port, folder) {
-    const server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`, '--demo', ...database_of(folder)],
+// `at`: the time in Paris that the lab believes it is, "2026-11-24T09:30"; now, when there is none.
+async function started(port, folder, at) {
+    const when = at ? ['--at', at] : []
+    const server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`, '--demo', ...when, ...database_of(folder)],
                          { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     let complaints = ''
@@ -69,10 +72,10 @@ async function started(port, folder) {
     return { server, ways: ways_in(said) }
 }
 
-export async function open_lab() {
+export async function open_lab({ at } = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'fabnum-browser-'))
     const port = await free_port()
-    const { server, ways } = await started(port, folder)
+    const { server, ways } = await started(port, folder, at)
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browser_flags })
     return new Lab({ address: `http://127.0.0.1:${port}`, folder, server, ways, browser })
 }
@@ -140,6 +143,18 @@ class Lab {
 
     assert_calm() {
         assert.deepEqual(this.troubles.splice(0), [], 'no page error, no broken content rule, no answer 500')
+    }
+
+    async halt(signal = 'SIGTERM') {
+        this.server.removeAllListeners('exit')
+        const gone = new Promise((ready) => this.server.once('exit', ready))
+        this.server.kill(signal)
+        await gone
+    }
+
+    // On the same folder and port; at another time, when one is given. Who had signed in comes in by the new links.
+    async go_on({ at } = {}) {
+        Object.assign(this, await started(new URL(this.address).port, this.folder, at), { cookies: {} })
     }
 
     async close() {

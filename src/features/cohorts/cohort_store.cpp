@@ -77,6 +77,17 @@ std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day toda
          LIMIT 1)sql");
 }
 
+std::optional<Cohort> now_or_ahead(const sql::Reader& db, PersonId person, Day today) {
+    return db.one(cohort_from, {person, today}, R"sql(
+        SELECT c.id, c.site_id, c.name, c.starts_on, c.ends_on, c.seats, c.weekly_hours
+          FROM cohort_members m
+          JOIN cohorts c ON c.id = m.cohort_id
+         WHERE m.person_id = $1
+           AND COALESCE(m.left_on, c.ends_on) >= $2
+         ORDER BY c.starts_on
+         LIMIT 1)sql");
+}
+
 std::vector<MemberRow> members(const sql::Reader& db, CohortId id) {
     return db.all(
         [](sql::Row& row) {

@@ -17,6 +17,7 @@ struct MemberRow {
     Day joined;
     std::optional<Day> left;
 };
+std::optional<Cohort> now_or_ahead(const sql::Reader& db, PersonId person, Day today);
 std::vector<MemberRow> members(const sql::Reader& db, CohortId id);
 // Members of a cohort that shares a day with these.
 std::vector<PersonId> busy(const sql::Reader& db, SiteId site, Day from, Day to);

@@ -83,6 +83,10 @@ std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day toda
     return store::of_person(db, person, today);
 }
 
+std::optional<Cohort> now_or_ahead(const sql::Reader& db, PersonId person, Day today) {
+    return store::now_or_ahead(db, person, today);
+}
+
 std::vector<Member> members(const sql::Reader& db, CohortId id) {
     const auto rows = store::members(db, id);
     std::vector<PersonId> ids;

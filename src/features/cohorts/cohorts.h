@@ -58,6 +58,8 @@ std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);  // the latest 
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
 std::optional<Cohort> of_person(const sql::Reader& db, PersonId person,
                                 Day today);  // the one they are in now
+// The one they are in now, or else the next they join.
+std::optional<Cohort> now_or_ahead(const sql::Reader& db, PersonId person, Day today);
 std::vector<Member> members(const sql::Reader& db, CohortId id);
 std::vector<people::Face> present_members(const sql::Reader& db, CohortId id, Day today);
 bool is_member(const sql::Reader& db, CohortId id, PersonId person, Day today);

@@ -26,6 +26,16 @@ class Fixed : public Clock {
     Instant at_;
 };
 
+// Goes on from `start` as the machine's time goes on: a demonstration of another day.
+class Shifted : public Clock {
+ public:
+    explicit Shifted(Instant start) : from_(start), began_(system().now()) {}
+    Instant now() const override { return from_ + (system().now() - began_); }
+
+ private:
+    Instant from_, began_;
+};
+
 // The day, and the minutes since midnight, on a wall clock of that zone ("Europe/Paris"; tz database).
 Day day_in(std::string_view zone, Instant instant);
 int minutes_in(std::string_view zone, Instant instant);

@@ -108,6 +108,8 @@ Result<Config> read(const Values& values) {
     if (config.certificate_file.empty() != config.key_file.empty())
         return config.key_file.empty() ? wrong("key-file", "", find("key-file")->example)
                                        : wrong("certificate-file", "", find("certificate-file")->example);
+    // A house where people work has the time of everybody.
+    if (config.at && !config.demo) return wrong("at", "", "--demo --at " + std::string(find("at")->example));
     return config;
 }
 

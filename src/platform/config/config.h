@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/day.h"
 #include "base/result.h"
 
 namespace fabnum::config {
@@ -16,6 +18,12 @@ struct Mail {
     std::string server;  // "smtp://mail.example:587"; "": letters are kept and shown, not sent
     std::string user, password_file;
     std::string from = "Fab’Num <ne-pas-repondre@fabnum.invalid>";
+};
+
+// On a wall clock in Paris.
+struct Moment {
+    Day day;
+    int minutes = 0;  // since midnight
 };
 
 struct Config {
@@ -29,6 +37,7 @@ struct Config {
     Mail mail;
     int workers = 16, io_threads = 2;
     bool demo = false;
+    std::optional<Moment> at;  // with demo: the time it believes it is when it starts
     bool development = false;  // shows /design, reads assets from disk
 };
 

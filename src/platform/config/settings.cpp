@@ -115,6 +115,19 @@ bool accept_mail_from(Config& config, std::string_view text) {
     return true;
 }
 
+// "2026-11-24T09:30".
+bool accept_at(Config& config, std::string_view text) {
+    constexpr std::string_view shape = "2026-11-24T09:30";
+    if (text.size() != shape.size() || text[10] != 'T' || text[13] != ':') return false;
+    const auto day = day_from_iso(text.substr(0, 10));
+    int hours = 0, minutes = 0;
+    if (!day || !accept_number(hours, text.substr(11, 2), 0, 23) ||
+        !accept_number(minutes, text.substr(14, 2), 0, 59))
+        return false;
+    config.at = Moment{.day = *day, .minutes = hours * 60 + minutes};
+    return true;
+}
+
 const Setting all[] = {
     {"data", "DIR", "--data ./data", "the folder that holds everything this house keeps (default: data)",
      [](Config& c, std::string_view t) { return t.empty() ? false : (c.data = t, true); }},
@@ -146,6 +159,8 @@ const Setting all[] = {
      [](Config& c, std::string_view t) { return accept_number(c.io_threads, t, 1, 64); }},
     {"demo", "", "true", "fill an empty data folder with the demonstration lab",
      [](Config& c, std::string_view t) { return accept_switch(c.demo, t); }},
+    {"at", "TIME", "2026-11-24T09:30",
+     "with --demo: the time in Paris that the lab believes it is (default: now)", accept_at},
     {"development", "", "true", "show /design, read assets from disk",
      [](Config& c, std::string_view t) { return accept_switch(c.development, t); }},
 };

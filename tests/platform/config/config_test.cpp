@@ -49,6 +49,16 @@ TEST_F(Config, HasSensibleValues) {
     EXPECT_TRUE(config->mail.server.empty());
 }
 
+TEST_F(Config, ShowsAnotherTimeToADemonstrationOnly) {
+    const auto config = read({{"demo", ""}, {"at", "2026-11-24T09:30"}});
+    ASSERT_TRUE(config);
+    EXPECT_EQ(to_iso(config->at->day), "2026-11-24");
+    EXPECT_EQ(config->at->minutes, 9 * 60 + 30);
+    EXPECT_EQ(refused({{"at", "2026-11-24T09:30"}}), "name=at|given=|example=--demo --at 2026-11-24T09:30|");
+    for (const char* const wrong : {"24/11/2026", "2026-11-24 09:30", "2026-11-24T24:00", "2026-02-30T09:30"})
+        EXPECT_NE(refused({{"demo", ""}, {"at", wrong}}), "") << wrong;
+}
+
 TEST_F(Config, TakesWhatTheFileSays) {
     write(R"(
 listen = "[::1]:9000"

@@ -39,6 +39,28 @@ Markup management(const Person& person, const web::Visit& visit) {
                       leaving})});
 }
 
+// Where this reader goes next about this person.
+Markup ways_on(const Person& person, bool young, const web::Visit& visit) {
+    const auto& t = visit.words();
+    const Role reader = visit.actor().role;
+    const bool teaches = reader == Role::Coordinator || reader == Role::Fabmanager;
+    const bool decides = reader == Role::Coordinator || reader == Role::Admin;
+    Markup ways;
+    const auto add = [&](bool shown, std::string_view word, std::string_view icon, const Url& to) {
+        if (shown)
+            ways += design::link_button(
+                {.word = t("people.file." + std::string(word)), .icon = icon, .look = design::Look::Outline},
+                to);
+    };
+    add(young && teaches, "path", "route", Url("/jeunes") / person.id);
+    add(young && teaches, "message", "message-circle", Url("/messages") / person.id);
+    add(young && decides, "volunteering", "file-text", Url("/personnes") / person.id / "volontariat");
+    add(decides, "data", "folder-open", Url("/personnes") / person.id / "donnees");
+    if (ways.empty()) return {};
+    return design::card({.title = t("people.file.follow", {{"name", person.given_name}}),
+                         .body = design::button_row({ways})});
+}
+
 Markup badge_card(Room& room, const Person& person, const std::optional<Badge>& badge, bool pin,
                   const web::Visit& visit) {
     const auto& t = visit.words();
@@ -113,19 +135,9 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
     facts.emplace_back(t("people.self.address"),
                        text(t("people.self." + std::string(word_of(person.voice.address)))));
     body += design::card({.title = t("people.file.title"), .body = design::definitions(facts)});
-    if (visit.actor().role == Role::Coordinator || visit.actor().role == Role::Admin)
-        body += design::button_row({design::link_button(
-            {.word = t("people.file.data"), .icon = "file-text", .look = design::Look::Outline},
-            Url("/personnes") / person.id / "donnees")});
-    bool is_participant = false;
-    for (const Hat& hat : hats) is_participant = is_participant || hat.role == Role::Participant;
-    const Role reader = visit.actor().role;
-    if (is_participant && (reader == Role::Coordinator || reader == Role::Admin))
-        body += design::card({.title = t("people.file.volunteering"),
-                              .body = design::link_button({.word = t("people.file.volunteering_see"),
-                                                           .icon = "file-text",
-                                                           .look = design::Look::Outline},
-                                                          Url("/personnes") / person.id / "volontariat")});
+    const bool young =
+        std::any_of(hats.begin(), hats.end(), [](const Hat& hat) { return hat.role == Role::Participant; });
+    body += ways_on(person, young, visit);
     if (link) {
         const std::string address = room.public_address + (Url("/entree") / *link).text();
         body += design::card({.title = t("people.file.link"),
@@ -141,8 +153,6 @@ http::Response person_page(Room& room, web::Visit& visit, const Person& person,
                                                           .icon = "key-round",
                                                           .look = design::Look::Outline})});
     }
-    const bool young =
-        std::any_of(hats.begin(), hats.end(), [](const Hat& hat) { return hat.role == Role::Participant; });
     if (young && person.active) body += badge_card(room, person, more.badge, more.pin, visit);
     if (more.managed) body += management(person, visit);
     return design::page(visit, {.title = full_name(person), .body = body, .here = "cohort"});

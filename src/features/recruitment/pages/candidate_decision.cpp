@@ -143,7 +143,8 @@ http::Response decision_take(Room& room, web::Visit& visit, CandidateId id) {
         return decision_page(visit, *view, form, 422);
     }
     if (!done) return design::refused(visit, done.refusal(), url_of(id), "recruitment");
-    visit.say("recruitment.said." + word, {{"name", view->file.candidate.given_name}});
+    visit.say("recruitment.said." + word + (view->file.candidate.mail ? "" : "_call"),
+              {{"name", view->file.candidate.given_name}});
     return http::see_other(url_of(id));
 }
 

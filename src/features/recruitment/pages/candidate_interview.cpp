@@ -96,7 +96,8 @@ http::Response interview_offer(Room& room, web::Visit& visit, CandidateId id) {
     if (!form.is_good()) return form_page(visit, *view, form, 422);
     const auto made = room.candidates.offer_interview(visit.act(), id, wish, visit.today());
     if (!made) return design::refused(visit, made.refusal(), url_of(id), "recruitment");
-    visit.say("recruitment.said.interview");
+    visit.say(view->file.candidate.mail ? "recruitment.said.interview" : "recruitment.said.interview_call",
+              {{"name", view->file.candidate.given_name}});
     return http::see_other(url_of(id));
 }
 

@@ -193,7 +193,7 @@ http::Response new_engagement(Room& room, web::Visit& visit, PersonId person) {
     form.put("weekly_hours", "24");
     // The cohort's own days, once they make the six months.
     const auto cohort = room.database.read(
-        [&](const sql::Reader& db) { return cohorts::of_person(db, person, visit.today()); });
+        [&](const sql::Reader& db) { return cohorts::now_or_ahead(db, person, visit.today()); });
     if (cohort) {
         form.put("starts", t.numeric_day(cohort->starts));
         form.put("ends",
