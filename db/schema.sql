@@ -1293,3 +1293,73 @@ CREATE TABLE civic_proofs (
 );
 CREATE INDEX civic_proofs_by_person ON civic_proofs (person_id);
 CREATE INDEX civic_proofs_by_site ON civic_proofs (site_id);
+
+-- teaching
+
+CREATE TABLE teaching_wishes (
+    id          ROW_ID,
+    person_id   BIGINT NOT NULL REFERENCES people (id),
+    site_id     BIGINT NOT NULL REFERENCES sites (id),
+    side        TEXT   NOT NULL CHECK (side IN ('show', 'learn')),
+    activity    TEXT   NOT NULL,
+    topic       TEXT   NOT NULL,
+    said_at     BIGINT NOT NULL,
+    ended_at    BIGINT
+);
+CREATE INDEX teaching_wishes_by_person ON teaching_wishes (person_id);
+CREATE INDEX teaching_wishes_by_site ON teaching_wishes (site_id, ended_at);
+
+CREATE TABLE teaching_pairs (
+    id         ROW_ID,
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    shows_id   BIGINT NOT NULL REFERENCES people (id),
+    learns_id  BIGINT NOT NULL REFERENCES people (id),
+    activity   TEXT   NOT NULL,
+    topic      TEXT   NOT NULL,
+    state      TEXT   NOT NULL CHECK (state IN ('asked', 'agreed', 'done', 'dropped')),
+    asked_by   BIGINT NOT NULL REFERENCES people (id),
+    asked_at   BIGINT NOT NULL,
+    on_day     TEXT,
+    told       TEXT   NOT NULL DEFAULT '',
+    photo_id   BIGINT REFERENCES files (id),
+    shown_at   BIGINT,
+    learned_at BIGINT,
+    CHECK (shows_id <> learns_id)
+);
+CREATE INDEX teaching_pairs_by_shows ON teaching_pairs (shows_id);
+CREATE INDEX teaching_pairs_by_learns ON teaching_pairs (learns_id);
+CREATE INDEX teaching_pairs_by_site ON teaching_pairs (site_id, asked_at);
+
+-- imports
+
+CREATE TABLE imports (
+    id           ROW_ID,
+    site_id      BIGINT NOT NULL REFERENCES sites (id),
+    brought_by   BIGINT NOT NULL REFERENCES people (id),
+    brought_at   BIGINT NOT NULL,
+    label        TEXT   NOT NULL,
+    content      TEXT   NOT NULL,
+    mapping      TEXT   NOT NULL,
+    state        TEXT   NOT NULL CHECK (state IN ('waiting', 'done', 'dropped')),
+    ended_at     BIGINT,
+    added        BIGINT NOT NULL DEFAULT 0,
+    changed      BIGINT NOT NULL DEFAULT 0,
+    same         BIGINT NOT NULL DEFAULT 0,
+    refused      BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX imports_by_site ON imports (site_id, brought_at);
+
+CREATE TABLE import_choices (
+    import_id BIGINT NOT NULL REFERENCES imports (id),
+    line      BIGINT NOT NULL,
+    field     TEXT   NOT NULL,
+    PRIMARY KEY (import_id, line, field)
+);
+
+CREATE TABLE import_people (
+    import_id BIGINT NOT NULL REFERENCES imports (id),
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    verdict   TEXT   NOT NULL CHECK (verdict IN ('new', 'changes')),
+    PRIMARY KEY (import_id, person_id)
+);
+CREATE INDEX import_people_by_person ON import_people (person_id);

@@ -71,6 +71,7 @@ House::House(config::Config config, const clock::Clock& clock)
       orders_(*database_, cabinet_, address_),
       doorman_(*database_, messages::unread),
       people_room_{*database_, printer_, key_of(config_), address_},
+      imports_room_{*database_},
       sites_room_{*database_},
       parameters_room_{*database_},
       cohorts_room_{*database_, civics::cohort_card},
@@ -84,6 +85,7 @@ House::House(config::Config config, const clock::Clock& clock)
       civics_room_{*database_, cabinet_},
       kiosk_room_{*database_, key_of(config_)},
       statements_room_{*database_, printer_, address_},
+      teaching_room_{*database_, cabinet_},
       messages_room_{*database_},
       paths_room_{*database_, orders_},
       deadlines_room_{*database_, orders_},
@@ -100,6 +102,7 @@ House::House(config::Config config, const clock::Clock& clock)
       jobs_(*database_, clock),
       printers_watch_("printers", std::chrono::seconds{2}, [this] { look_at_printers(); }) {
     people::add_pages(routes_, people_room_);
+    imports::add_pages(routes_, imports_room_);
     sites::add_pages(routes_, sites_room_);
     parameters::add_pages(routes_, parameters_room_);
     cohorts::add_pages(routes_, cohorts_room_);
@@ -113,6 +116,7 @@ House::House(config::Config config, const clock::Clock& clock)
     civics::add_pages(routes_, civics_room_);
     kiosk::add_pages(routes_, kiosk_room_);
     statements::add_pages(routes_, statements_room_);
+    teaching::add_pages(routes_, teaching_room_);
     messages::add_pages(routes_, messages_room_);
     paths::add_pages(routes_, paths_room_);
     deadlines::add_pages(routes_, deadlines_room_);

@@ -10,6 +10,7 @@
 #include "features/cohorts/pages/pages.h"
 #include "features/deadlines/pages/pages.h"
 #include "features/home/pages/pages.h"
+#include "features/imports/pages/pages.h"
 #include "features/kiosk/pages/pages.h"
 #include "features/machines/pages/pages.h"
 #include "features/messages/pages/pages.h"
@@ -27,6 +28,7 @@
 #include "features/recruitment/pages/pages.h"
 #include "features/sites/pages/pages.h"
 #include "features/statements/pages/pages.h"
+#include "features/teaching/pages/pages.h"
 #include "features/timetable/pages/pages.h"
 #include "features/volunteering/pages/pages.h"
 #include "features/workshop/pages/pages.h"
@@ -72,6 +74,7 @@ class House {
     orders::Orders orders_;
     people::Doorman doorman_;
     people::Room people_room_;
+    imports::Room imports_room_;
     sites::Room sites_room_;
     parameters::Room parameters_room_;
     cohorts::Room cohorts_room_;
@@ -85,6 +88,7 @@ class House {
     civics::Room civics_room_;
     kiosk::Room kiosk_room_;
     statements::Room statements_room_;
+    teaching::Room teaching_room_;
     messages::Room messages_room_;
     paths::Room paths_room_;
     deadlines::Room deadlines_room_;

@@ -1,5 +1,6 @@
 #include "app/upkeep.h"
 
+#include "features/imports/imports.h"
 #include "features/messages/messages.h"
 #include "features/orders/orders.h"
 #include "features/paths/paths.h"
@@ -33,7 +34,8 @@ void add_upkeep(jobs::Runner& runner, sql::Database& database, const files::Cabi
             act.at = now;
             const Day today = clock::day_in("Europe/Paris", now);
             notebook::forget_notes(db, act, today);
-            messages::forget(db, now - day * 400);  // a path, and half a year after it
+            messages::forget(db, now - day * 400);   // a path, and half a year after it
+            imports::drop_forgotten(db, now - day);  // names nobody said yes to
             paths::plan_all(db, act, today);
             return Done{};
         });

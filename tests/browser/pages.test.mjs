@@ -10,14 +10,14 @@ const more_looks = [{ width: 320, dark: false }, { width: 390, dark: true }, { w
 const roles = {
     'nobody': ['/', '/commander', '/venir', '/orienter', '/connexion', '/badge', '/badge/K7QM3XWPR2TD', '/accessibilite', '/langue'],
     'coordinator': ['/accueil', '/presence', '/seances', '/seances/nouvelle', '/etats', '/bornes', '/promo/nouvelle',
-                    '/promo/3/inscriptions', '/formation-civique', '/formation-civique/journee', '/volontariats', '/conventions', '/conventions/nouvelle', '/echeances',
+                    '/promo/3/inscriptions', '/imports', '/formation-civique', '/entraide', '/formation-civique/journee', '/volontariats', '/conventions', '/conventions/nouvelle', '/echeances',
                     '/recrutement', '/recrutement/reunions', '/recrutement/orientation', '/recrutement/reglages', '/jeunes',
                     '/entretiens', '/messages', '/resultats', '/sorties', '/suivis', '/commandes/nouvelle', '/personnes',
                     '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
                     '/conservation', '/moi', '/moi/codes', '/moi/donnees', '/lieux', '/lieux/1', '/parametres', '/fabrications', '/machines/3/imprimante'],
     'fabmanager': ['/atelier', '/fabrications', '/fabrications/tableau', '/fabrications/appris', '/fabrications/nouvelle',
                    '/fabrications/cle', '/commandes', '/participation'],
-    'participant (lead)': ['/aujourdhui', '/missions', '/parcours', '/parcours/point', '/messages', '/participation', '/signer', '/fabrications',
+    'participant (lead)': ['/aujourdhui', '/missions', '/parcours', '/parcours/point', '/entraide', '/entraide/souhait', '/messages', '/participation', '/signer', '/fabrications',
                            '/prevenir', '/moi/donnees'],
     'adviser': ['/moi', '/mes-jeunes'],
     'admin': ['/taches', '/parametres', '/courriers', '/journal', '/lieux', '/lieux/nouveau']

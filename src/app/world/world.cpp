@@ -23,6 +23,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     tell_paths(telling);
     tell_machines(telling);
     tell_jobs(telling);
+    tell_teaching(telling);
     tell_recruits(telling);
     story.tell();
     tell_presence(telling);

@@ -14,6 +14,7 @@ Facts facts_of(const sql::Reader& db, const Exit& exit) {
     const auto shares = projects::shares_in_programme(db, exit.cohort);
     if (const auto own = shares.find(exit.person); own != shares.end()) facts.minutes = own->second;
     for (const int minutes : facts.minutes) facts.all_minutes += minutes;
+    facts.traces = teaching::traces_of(db, exit.person);
     return facts;
 }
 

@@ -8,6 +8,7 @@
 
 #include "features/outcomes/exit.h"
 #include "features/projects/projects.h"
+#include "features/teaching/teaching.h"
 
 namespace fabnum::outcomes {
 
@@ -27,6 +28,7 @@ struct Facts {
     std::vector<Carried> missions = {};
     std::array<int, projects::activity_count> minutes{};
     int all_minutes = 0;
+    std::vector<teaching::Trace> traces = {};  // what they showed and learned, both confirmed
 };
 
 }  // namespace fabnum::outcomes

@@ -56,22 +56,30 @@ bool may_manage(const sql::Reader& db, const Actor& actor, PersonId person, Day 
     return std::find(roles.begin(), roles.end(), Role::Admin) == roles.end();
 }
 
+std::vector<Somebody> everybody(const sql::Reader& db, SiteId site) {
+    return store::everybody(db, site);
+}
+
+Result<Done> correct_within(const sql::Writer& db, const Act& act, PersonId person, const PersonFacts& facts,
+                            Day today) {
+    const auto before = store::find(db, person);
+    if (!before || !may_manage(db, act.by, person, today)) return Refusal{"people.not_there"};
+    if (facts.mail && facts.mail != before->mail && store::is_mail_taken(db, *facts.mail))
+        return Refusal{"people.mail_taken"};
+    store::set_facts(db, person, facts, i18n::search_key(facts.given_name + " " + facts.family_name));
+    note(db, act, "person.corrected", person, facts_json(facts),
+         facts_json({.given_name = before->given_name,
+                     .family_name = before->family_name,
+                     .mail = before->mail,
+                     .phone = before->phone,
+                     .birth_day = before->birth_day}));
+    return Done{};
+}
+
 Result<Done> correct(sql::Database& database, const Act& act, PersonId person, const PersonFacts& facts,
                      Day today) {
-    return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-        const auto before = store::find(db, person);
-        if (!before || !may_manage(db, act.by, person, today)) return Refusal{"people.not_there"};
-        if (facts.mail && facts.mail != before->mail && store::is_mail_taken(db, *facts.mail))
-            return Refusal{"people.mail_taken"};
-        store::set_facts(db, person, facts, i18n::search_key(facts.given_name + " " + facts.family_name));
-        note(db, act, "person.corrected", person, facts_json(facts),
-             facts_json({.given_name = before->given_name,
-                         .family_name = before->family_name,
-                         .mail = before->mail,
-                         .phone = before->phone,
-                         .birth_day = before->birth_day}));
-        return Done{};
-    });
+    return database.write(
+        act, [&](const sql::Writer& db) { return correct_within(db, act, person, facts, today); });
 }
 
 Result<Done> give_hat(sql::Database& database, const Act& act, PersonId person, Role role, SiteId site,

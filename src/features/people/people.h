@@ -43,6 +43,14 @@ std::vector<Hat> hats_of(const sql::Reader& db, PersonId id, Day on);
 // Of that site, by name without accents.
 std::vector<Face> search(const sql::Reader& db, const Actor& actor, std::string_view words, Day on, int most);
 
+// Everybody whose file is not erased, as a site sees them: for comparing with a list from elsewhere.
+struct Somebody {
+    Person person;
+    bool here = false;   // has or had a hat on the site
+    bool young = false;  // and none but that of a young person
+};
+std::vector<Somebody> everybody(const sql::Reader& db, SiteId site);
+
 // Writing. `add` joins the caller's transaction.
 Result<PersonId> add(const sql::Writer& db, const Act& act, const NewPerson& person, Day today);
 
@@ -78,6 +86,9 @@ struct PersonFacts {
 };
 Result<Done> correct(sql::Database& database, const Act& act, PersonId person, const PersonFacts& facts,
                      Day today);
+// The same, in the transaction of whoever corrects more with it.
+Result<Done> correct_within(const sql::Writer& db, const Act& act, PersonId person, const PersonFacts& facts,
+                            Day today);
 Result<Done> give_hat(sql::Database& database, const Act& act, PersonId person, Role role, SiteId site,
                       Day today);
 Result<Done> end_hat(sql::Database& database, const Act& act, PersonId person, Role role, SiteId site,

@@ -136,6 +136,32 @@ std::vector<Face> faces(const sql::Reader& db, const std::vector<PersonId>& ids)
          WHERE p.id IN ()sql" + list + ")");
 }
 
+std::vector<Somebody> everybody(const sql::Reader& db, SiteId site) {
+    return db.all(
+        [](sql::Row& row) {
+            Somebody one;
+            one.person.id = row.take<PersonId>();
+            one.person.given_name = row.take<std::string>();
+            one.person.family_name = row.take<std::string>();
+            one.person.mail = row.take<std::optional<std::string>>();
+            one.person.phone = row.take<std::optional<std::string>>();
+            one.person.birth_day = row.take<std::optional<Day>>();
+            const auto hats = row.take<std::int64_t>();
+            one.here = hats > 0;
+            one.young = hats > 0 && row.take<std::int64_t>() == 0;
+            return one;
+        },
+        {site}, R"sql(
+        SELECT p.id, p.given_name, p.family_name, p.mail, p.phone, p.birth_day,
+               (SELECT count(*) FROM people_roles r WHERE r.person_id = p.id AND r.site_id = $1),
+               (SELECT count(*) FROM people_roles r
+                 WHERE r.person_id = p.id AND r.role <> 'participant'
+                   AND (r.site_id = $1 OR r.site_id IS NULL))
+          FROM people p
+         WHERE p.erased_at IS NULL
+         ORDER BY p.id)sql");
+}
+
 std::vector<std::pair<PersonId, Day>> birth_days(const sql::Reader& db, const std::vector<PersonId>& ids) {
     if (ids.empty()) return {};
     sql::Values values;

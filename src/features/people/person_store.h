@@ -25,6 +25,7 @@ bool was_participant(const sql::Reader& db, PersonId id);  // now or before, on 
 bool is_on_site(const sql::Reader& db, PersonId id, SiteId site);
 std::int64_t count(const sql::Reader& db);
 
+std::vector<Somebody> everybody(const sql::Reader& db, SiteId site);
 std::vector<Listed> list(const sql::Reader& db, const Filter& filter, Day on);
 std::int64_t count(const sql::Reader& db, const Filter& filter, Day on);
 // Whether a session of that role on that site is still right.

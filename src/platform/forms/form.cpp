@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/contact.h"
 #include "base/text.h"
 #include "platform/crypto/crypto.h"
 #include "platform/i18n/i18n.h"
@@ -34,17 +35,6 @@ bool has_control(std::string_view text) {
     for (const char c : text)
         if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return true;
     return false;
-}
-
-bool looks_like_mail(std::string_view text) {
-    const auto at = text.find('@');
-    if (at == std::string_view::npos || at == 0 || text.size() > 254) return false;
-    const auto domain = text.substr(at + 1);
-    const auto dot = domain.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || dot + 2 >= domain.size()) return false;
-    for (const char c : text)
-        if (c <= ' ' || c == ',' || c == ';' || c == '<' || c == '>' || c == '"' || c == 0x7F) return false;
-    return domain.find('@') == std::string_view::npos && domain.find("..") == std::string_view::npos;
 }
 
 }  // namespace
@@ -175,16 +165,7 @@ std::optional<std::string> Form::phone(std::string_view name, Need need) {
         if (need == Need::Must) refuse(name, {"forms.phone_missing"});
         return std::nullopt;
     }
-    std::string digits;
-    for (const char c : value) {
-        if ((c >= '0' && c <= '9') || (c == '+' && digits.empty()))
-            digits += c;
-        else if (c != ' ' && c != '.' && c != '-')
-            digits += 'x';
-    }
-    const bool french = digits.size() == 10 && digits.front() == '0';
-    const bool abroad = digits.size() >= 8 && digits.size() <= 16 && digits.front() == '+';
-    if ((!french && !abroad) || digits.find('x') != std::string::npos) {
+    if (!looks_like_phone(value)) {
         refuse(name, {"forms.phone_unclear"});
         return std::nullopt;
     }

@@ -37,6 +37,11 @@ void ended(void* user, const XML_Char* name) {
     reading.handler.end(without_prefix(name));
 }
 
+void said(void* user, const XML_Char* text, int size) {
+    const auto& reading = *static_cast<Reading*>(user);
+    if (reading.handler.text) reading.handler.text({text, static_cast<std::size_t>(size)});
+}
+
 void has_document_type(void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
     XML_StopParser(static_cast<Reading*>(user)->parser, XML_FALSE);
 }
@@ -56,6 +61,7 @@ bool read(std::string_view text, const Handler& handler) {
     Reading reading{.parser = parser.get(), .handler = handler};
     XML_SetUserData(parser.get(), &reading);
     XML_SetElementHandler(parser.get(), begun, ended);
+    XML_SetCharacterDataHandler(parser.get(), said);
     XML_SetStartDoctypeDeclHandler(parser.get(), has_document_type);
     constexpr std::size_t piece = 1 << 20;
     do {

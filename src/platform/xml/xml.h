@@ -1,7 +1,8 @@
 #pragma once
 
-// XML, read element by element (expat). Text between elements is passed over: the files we read (3MF, SVG)
-// keep what they say in attributes. A document type is refused, so no entity of its own can ever expand.
+// XML, read element by element (expat). Text between elements comes piece by piece to whoever asks for it:
+// 3MF and SVG keep what they say in attributes, spreadsheets in texts. A document type is refused, so no
+// entity of its own can ever expand.
 
 #include <functional>
 #include <string>
@@ -22,6 +23,7 @@ struct Element {
 struct Handler {
     std::function<void(const Element&)> begin;
     std::function<void(std::string_view name)> end = [](std::string_view) {};
+    std::function<void(std::string_view text)> text = {};
 };
 
 inline constexpr int deepest = 256;  // elements inside each other

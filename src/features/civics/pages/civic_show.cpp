@@ -108,7 +108,7 @@ Markup proofs_card(const Sight& sight, const forms::Form& form, const web::Visit
     const auto& t = visit.words();
     Markup rows;
     for (const Proof& one : sight.proofs) rows += proof_row(one, visit);
-    Markup body = rows.empty() ? p({cls("soft"), t("civics.proofs_none")}) : ul({cls("fact-list"), rows});
+    Markup body = rows.empty() ? p({cls("soft"), t("civics.proofs_none")}) : ul({cls("row-list"), rows});
     if (!is_own(visit))
         body +=
             design::sending(url_of(sight.line.face.id) / "preuves", proof_fields(form, t), {.files = true});

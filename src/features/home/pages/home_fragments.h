@@ -32,6 +32,9 @@ design::Picture picture_of(orders::Kind kind);
 html::Markup paths_card(Room& room, const web::Visit& visit);
 html::Markup next_meeting(Room& room, const web::Visit& visit);
 
+// teaching_card.cpp: somebody waits for an answer of this young person; nothing otherwise.
+html::Markup teaching_card(Room& room, const web::Visit& visit);
+
 // civics_card.cpp: what is not planned yet of the civic training; nothing when all is.
 html::Markup civics_card(Room& room, const web::Visit& visit);
 

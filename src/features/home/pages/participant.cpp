@@ -140,7 +140,8 @@ http::Response participant(Room& room, web::Visit& visit) {
     auto body = design::heading({.title = t("home.hello_young", {{"name", visit.visitor().given_name}}),
                                  .lead = p({capitalised(t.day(visit.today()))}),
                                  .aside = design::listen_button(t)});
-    body += now_of(facts, visit) + todo_of(facts, visit) + next_meeting(room, visit);
+    body +=
+        now_of(facts, visit) + todo_of(facts, visit) + next_meeting(room, visit) + teaching_card(room, visit);
     body += my_week(room, visit);
     if (facts.missions.empty())
         body += design::empty_state(

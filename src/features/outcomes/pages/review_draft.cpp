@@ -23,6 +23,16 @@ Review first_draft(const Facts& facts, const web::Visit& visit) {
               {{"activity", t("projects.activity." + std::string(projects::activities[kind].first))},
                {"hours", t.duration(facts.minutes[kind])}});
     }
+    for (const auto& trace : facts.traces) {
+        const auto& subject = trace.pair.subject;
+        if (!draft.learned.empty()) draft.learned += "\n";
+        draft.learned +=
+            t(trace.showed ? "teaching.showed_to" : "teaching.learned_with",
+              {{"name", trace.other.given_name},
+               {"subject", subject.activity
+                               ? t("projects.activity." + std::string(projects::word_of(*subject.activity)))
+                               : subject.topic}});
+    }
     return draft;
 }
 

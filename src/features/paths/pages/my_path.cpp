@@ -15,6 +15,7 @@ struct Facts {
     notebook::Notebook book;
     projects::Deeds deeds;
     std::optional<civics::Sight> civics;
+    std::vector<teaching::Trace> traces;
     std::map<PersonId, people::Face> faces;
 };
 
@@ -83,6 +84,7 @@ http::Response my_path(Room& room, web::Visit& visit) {
         found.interviews = interviews_of(db, visit.actor(), me);
         found.book = notebook::open_for(db, visit.actor(), me, 3);
         found.deeds = projects::deeds_since(db, me, visit.today() - 400);
+        found.traces = teaching::traces_of(db, me);
         found.civics = civics::sight_of(db, visit.actor(), me, visit.today());
         found.faces = writers_of(db, found.book);
         if (const Interview* next = next_of(found.interviews); next && next->with)
@@ -109,6 +111,9 @@ http::Response my_path(Room& room, web::Visit& visit) {
         design::card({.title = t("paths.mine.done"), .body = deeds_of(facts.deeds, visit), .quiet = true});
     body += design::section_title(t("paths.mine.to_try")) +
             design::card({.title = t("paths.mine.to_try"), .body = tried_card(facts, visit), .quiet = true});
+    body +=
+        design::section_title(t("teaching.title"), design::Link{t("teaching.see"), Url("/entraide")}) +
+        design::card({.title = t("teaching.title"), .body = traces_of(facts.traces, visit), .quiet = true});
     if (facts.civics)
         body +=
             design::section_title(t("civics.mine"),

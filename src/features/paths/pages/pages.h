@@ -5,6 +5,7 @@
 #include "features/civics/civics.h"
 #include "features/orders/orders.h"
 #include "features/paths/paths.h"
+#include "features/teaching/teaching.h"
 #include "platform/web/routes.h"
 
 namespace fabnum::paths {

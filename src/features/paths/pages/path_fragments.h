@@ -32,6 +32,7 @@ html::Markup notes_of(const notebook::Notebook& book, const std::map<PersonId, p
                       const Back& back, const web::Visit& visit);
 html::Markup checkins_of(const notebook::Notebook& book, const web::Visit& visit);
 html::Markup civics_of(const civics::Sight& sight, const web::Visit& visit);
+html::Markup traces_of(const std::vector<teaching::Trace>& traces, const web::Visit& visit);
 html::Markup deeds_of(const projects::Deeds& deeds, const web::Visit& visit);
 std::map<PersonId, people::Face> writers_of(const sql::Reader& db, const notebook::Notebook& book);
 

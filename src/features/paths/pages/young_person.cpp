@@ -47,6 +47,7 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
         notebook::Notebook book;
         projects::Deeds deeds;
         std::optional<civics::Sight> civics;
+        std::vector<teaching::Trace> traces;
         std::map<PersonId, people::Face> faces;
     };
     const auto facts = room.database.read([&](const sql::Reader& db) {
@@ -57,6 +58,7 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
         found.interviews = interviews_of(db, visit.actor(), id);
         found.book = notebook::open_for(db, visit.actor(), id);
         found.deeds = projects::deeds_since(db, id, visit.today() - 400);
+        found.traces = teaching::traces_of(db, id);
         found.civics = civics::sight_of(db, visit.actor(), id, visit.today());
         found.faces = writers_of(db, found.book);
         return found;
@@ -85,6 +87,9 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
         narrow += design::card({.title = t("civics.title"),
                                 .action = design::Link{t("civics.see"), Url("/formation-civique") / id},
                                 .body = civics_of(*facts.civics, visit)});
+    narrow += design::card({.title = t("teaching.title"),
+                            .action = design::Link{t("teaching.see"), Url("/entraide")},
+                            .body = traces_of(facts.traces, visit)});
     if (visit.actor().role == Role::Coordinator) {
         const Markup checkins = checkins_of(facts.book, visit);
         narrow += design::card({.title = t("paths.checkins"),

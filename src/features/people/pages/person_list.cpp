@@ -139,9 +139,13 @@ http::Response person_list(Room& room, web::Visit& visit) {
     const auto found = room.database.read(
         [&](const sql::Reader& db) { return list(db, visit.actor(), filter, visit.today()); });
     const bool leads = visit.actor().role != Role::Fabmanager;
-    const Markup add = leads ? design::link_button({.word = t("people.new.title"), .icon = "user-plus"},
-                                                   Url("/personnes/nouvelle"))
-                             : Markup();
+    Markup add = leads ? design::link_button({.word = t("people.new.title"), .icon = "user-plus"},
+                                             Url("/personnes/nouvelle"))
+                       : Markup();
+    if (visit.actor().role == Role::Coordinator)
+        add += design::link_button(
+            {.word = t("people.list.bring"), .icon = "upload", .look = design::Look::Outline},
+            Url("/imports"));
     auto body = design::heading(
         {.title = t("people.list.title"),
          .lead = p({t("people.list.count", {{"count", found.count}})}),
