@@ -1152,6 +1152,105 @@ CREATE TABLE machine_lockouts (
 CREATE INDEX machine_lockouts_by_machine ON machine_lockouts (machine_id, released_at);
 CREATE UNIQUE INDEX machine_lockouts_one ON machine_lockouts (machine_id) WHERE released_at IS NULL;
 
+-- maintenance
+
+CREATE TABLE maintenance_plans (
+    id            ROW_ID,
+    machine_id    BIGINT NOT NULL REFERENCES machines (id),
+    title         TEXT   NOT NULL,
+    checklist     TEXT   NOT NULL DEFAULT '',
+    every_days    BIGINT CHECK (every_days > 0),
+    every_minutes BIGINT CHECK (every_minutes > 0),
+    blocks        BIGINT NOT NULL DEFAULT 0 CHECK (blocks IN (0, 1)),
+    last_day      TEXT   NOT NULL,
+    last_minutes  BIGINT NOT NULL DEFAULT 0,
+    ended_on      TEXT,
+    CHECK (every_days IS NOT NULL OR every_minutes IS NOT NULL)
+);
+CREATE INDEX maintenance_plans_by_machine ON maintenance_plans (machine_id);
+
+CREATE TABLE maintenance_works (
+    id              ROW_ID,
+    plan_id         BIGINT NOT NULL REFERENCES maintenance_plans (id),
+    on_day          TEXT   NOT NULL,
+    running_minutes BIGINT NOT NULL,
+    left_out        TEXT   NOT NULL DEFAULT '',
+    parts           TEXT   NOT NULL DEFAULT '',
+    cost            BIGINT NOT NULL DEFAULT 0 CHECK (cost >= 0),
+    done_by         BIGINT REFERENCES people (id),
+    noted_at        BIGINT NOT NULL
+);
+CREATE INDEX maintenance_works_by_plan ON maintenance_works (plan_id, on_day);
+
+CREATE TABLE maintenance_incidents (
+    id         ROW_ID,
+    site_id    BIGINT NOT NULL REFERENCES sites (id),
+    machine_id BIGINT REFERENCES machines (id),
+    kind       TEXT   NOT NULL CHECK (kind IN ('near_miss', 'damage', 'first_aid', 'accident')),
+    on_day     TEXT   NOT NULL,
+    what       TEXT   NOT NULL,
+    measures   TEXT   NOT NULL DEFAULT '',
+    declared   BIGINT NOT NULL DEFAULT 0 CHECK (declared IN (0, 1)),
+    noted_by   BIGINT REFERENCES people (id),
+    noted_at   BIGINT NOT NULL
+);
+CREATE INDEX maintenance_incidents_by_site ON maintenance_incidents (site_id, on_day);
+
+-- authorisations
+
+CREATE TABLE authorisation_courses (
+    family       TEXT   NOT NULL PRIMARY KEY,
+    lesson       TEXT   NOT NULL,
+    valid_months BIGINT NOT NULL CHECK (valid_months BETWEEN 1 AND 60)
+);
+
+CREATE TABLE authorisation_questions (
+    id       ROW_ID,
+    family   TEXT   NOT NULL REFERENCES authorisation_courses (family),
+    question TEXT   NOT NULL,
+    correct  TEXT   NOT NULL,
+    wrong    TEXT   NOT NULL
+);
+CREATE INDEX authorisation_questions_by_family ON authorisation_questions (family, id);
+
+CREATE TABLE authorisation_steps (
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    family    TEXT   NOT NULL,
+    step      TEXT   NOT NULL CHECK (step IN ('training', 'quiz', 'demonstration', 'signature')),
+    on_day    TEXT   NOT NULL,
+    seen_by   BIGINT REFERENCES people (id),
+    PRIMARY KEY (person_id, family, step)
+);
+
+CREATE TABLE authorisations (
+    id            ROW_ID,
+    person_id     BIGINT NOT NULL REFERENCES people (id),
+    family        TEXT   NOT NULL,
+    level         TEXT   NOT NULL,
+    granted_by    BIGINT REFERENCES people (id),
+    granted_on    TEXT   NOT NULL,
+    expires_on    TEXT   NOT NULL,
+    revoked_on    TEXT,
+    revoked_by    BIGINT REFERENCES people (id),
+    revoke_reason TEXT
+);
+CREATE INDEX authorisations_by_person ON authorisations (person_id, family);
+CREATE INDEX authorisations_by_family ON authorisations (family, person_id);
+
+CREATE TABLE authorisation_grounds (
+    id         ROW_ID,
+    person_id  BIGINT NOT NULL REFERENCES people (id),
+    family     TEXT   NOT NULL,
+    ground     TEXT   NOT NULL,
+    from_day   TEXT   NOT NULL,
+    to_day     TEXT   NOT NULL,
+    given_by   BIGINT REFERENCES people (id),
+    given_at   BIGINT NOT NULL,
+    ended_on   TEXT,
+    CHECK (to_day >= from_day)
+);
+CREATE INDEX authorisation_grounds_by_person ON authorisation_grounds (person_id, family);
+
 -- printers
 
 CREATE TABLE printers (

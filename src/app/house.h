@@ -6,6 +6,7 @@
 #include <string>
 
 #include "features/attendance/pages/pages.h"
+#include "features/authorisations/pages/pages.h"
 #include "features/civics/pages/pages.h"
 #include "features/cohorts/pages/pages.h"
 #include "features/deadlines/pages/pages.h"
@@ -97,6 +98,7 @@ class House {
     privacy::Room privacy_room_;
     recruitment::Room recruitment_room_;
     machines::Room machines_room_;
+    authorisations::Room authorisations_room_;
     workshop::Room workshop_room_;
     printers::Room printers_room_;
     production::Room production_room_;

@@ -59,21 +59,23 @@ http::Response fault_page(web::Visit& visit, const Machine& machine, const forms
                                .wide = true,
                                .name = "stops",
                                .value = "no"};
+    Markup more;
+    more += design::field(form,
+                          {.name = "photo",
+                           .label = t("machines.report.photo"),
+                           .input = design::Input::File,
+                           .optional = true,
+                           .accept = "image/*"},
+                          t);
+    more += design::field(form,
+                          {.name = "note",
+                           .label = t("machines.report.note"),
+                           .help = t("machines.report.note_help"),
+                           .optional = true,
+                           .most_characters = 200},
+                          t);
+    fields += details({flag("open", !form.is_good()), summary({t("machines.report.more")}), more});
     fields += design::stack({design::button(stop), design::button(go_on)});
-    fields += design::field(form,
-                            {.name = "photo",
-                             .label = t("machines.report.photo"),
-                             .input = design::Input::File,
-                             .optional = true,
-                             .accept = "image/*"},
-                            t);
-    fields += design::field(form,
-                            {.name = "note",
-                             .label = t("machines.report.note"),
-                             .help = t("machines.report.note_help"),
-                             .optional = true,
-                             .most_characters = 200},
-                            t);
     body += design::sending(Url("/m") / machine.code / "panne", fields, {.files = true});
     return design::page(
         visit,

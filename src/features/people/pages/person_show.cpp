@@ -54,6 +54,8 @@ Markup ways_on(const Person& person, bool young, const web::Visit& visit) {
     };
     add(young && teaches, "path", "route", Url("/jeunes") / person.id);
     add(young && teaches, "message", "message-circle", Url("/messages") / person.id);
+    add(young && is_staff(visit.actor()), "machines", "badge-check",
+        Url("/personnes") / person.id / "autorisations");
     add(young && decides, "volunteering", "file-text", Url("/personnes") / person.id / "volontariat");
     add(decides, "data", "folder-open", Url("/personnes") / person.id / "donnees");
     if (ways.empty()) return {};

@@ -16,10 +16,14 @@ namespace {
 struct LabelFacts {
     Sight sight;
     std::string site;
-    std::map<PersonId, people::Face> faces;  // of who said what; of the team only
+    std::map<PersonId, people::Face> faces;         // of who said what; of the team only
+    std::optional<authorisations::Told> told = {};  // the visitor's own answer
+    std::vector<std::string> helpers = {};          // first names of the team of the site
+    std::vector<people::Face> young = {};
+    std::map<PersonId, authorisations::Told> others = {};  // for staff
 };
 
-Markup standing_answer(const Sight& sight, const i18n::Words& t) {
+Markup standing_answer(const Sight& sight, const i18n::Words& t, Markup actions = {}) {
     const auto& row = machines::row_of(sight.standing());
     const auto tag = state_tag(sight, t);
     design::BigAnswer answer{.tone = tag.tone, .icon = tag.icon, .word = tag.word};
@@ -29,7 +33,51 @@ Markup standing_answer(const Sight& sight, const i18n::Words& t) {
     for (const auto& fault : sight.faults)
         answer.reasons.push_back(
             t("machines.fault." + std::string(word_in(machines::fault_kinds, fault.kind))));
+    answer.actions = std::move(actions);
     return design::big_answer(answer);
+}
+
+// May I? For one person, with why, what is missing, and who can help.
+Markup own_answer(const LabelFacts& facts, const web::Visit& visit) {
+    const auto& t = visit.words();
+    const auto& told = *facts.told;
+    const std::string use(word_in(authorisations::uses, told.answer.use));
+    const auto tag = use_tag(told.answer.use, t);
+    design::BigAnswer answer{.tone = tag.tone, .icon = tag.icon, .word = tag.word};
+    answer.sentence = t("authorisations.use." + use + "_why");
+    answer.reasons = why_words(told.answer, t);
+    if (const std::string missing = missing_words(told.permit, t); !missing.empty())
+        answer.reasons.push_back(missing);
+    for (const auto& needed : facts.sight.needs)
+        if (needed.down) answer.reasons.push_back(t("machines.needs_down", {{"name", needed.name}}));
+    if (!facts.helpers.empty() && told.answer.use != authorisations::Use::Alone)
+        answer.reasons.push_back(t("authorisations.help", {{"people", t.list(facts.helpers)}}));
+    if (facts.sight.machine.danger != machines::Danger::Free && visit.actor().role == Role::Participant &&
+        can_learn(told))
+        answer.actions = design::link_button(
+            {.word = t("authorisations.continue"), .icon = "book-open", .size = design::Size::Large},
+            Url("/apprendre") / machines::word_of(facts.sight.machine.family));
+    return design::big_answer(answer);
+}
+
+// For the team: who may use it now.
+Markup who_may(const LabelFacts& facts, const web::Visit& visit) {
+    const auto& t = visit.words();
+    const auto& one = facts.sight.machine;
+    if (one.danger == machines::Danger::Free || !machines::may_keep(visit.actor(), one.site)) return {};
+    Markup all;
+    for (const auto& face : facts.young) {
+        const auto told = facts.others.find(face.id);
+        if (told == facts.others.end() || told->second.permit.paper == authorisations::Paper::None) continue;
+        all += li({cls("line"),
+                   a({href(Url("/personnes") / face.id / "autorisations"), people::short_name(face)}),
+                   design::tag(use_tag(told->second.answer.use, t))});
+    }
+    return design::card(
+        {.title = t("authorisations.who_may"),
+         .action = design::Link{t("authorisations.grant_for"),
+                                Url("/autorisations") / machines::word_of(one.family)},
+         .body = all.empty() ? p({t("authorisations.who_may_none")}) : ul({cls("plain"), all})});
 }
 
 Markup card_of(const Sight& sight, const i18n::Words& t) {
@@ -142,6 +190,12 @@ Markup lock_part(const LabelFacts& facts, const web::Visit& visit) {
     return design::card({.title = t("machines.standing.locked_out"), .body = all});
 }
 
+Markup sign_in_first(const machines::Machine& one, const i18n::Words& t) {
+    return p({t("authorisations.sign_in_first")}) +
+           design::link_button({.word = t("people.sign_in.title"), .icon = "log-in"},
+                               Url("/connexion").with("retour", "/m/" + one.code));
+}
+
 // What a hand in a glove does next.
 Markup actions_of(const Sight& sight, const web::Visit& visit) {
     const auto& t = visit.words();
@@ -197,6 +251,20 @@ Markup staff_part(const Sight& sight, const i18n::Words& t) {
     return design::card({.title = t("machines.keep_up"), .body = all});
 }
 
+void add_answers(const sql::Reader& db, const web::Visit& visit, LabelFacts& facts) {
+    const auto& sight = facts.sight;
+    const PersonId own = visit.actor().person;
+    facts.told = authorisations::answers(db, own, {sight}, visit.today())[sight.machine.id];
+    for (const auto& face : people::with_role(db, Role::Fabmanager, sight.machine.site, visit.today()))
+        if (face.id != own) facts.helpers.push_back(face.given_name);
+    if (!machines::may_keep(visit.actor(), sight.machine.site)) return;
+    facts.young = people::with_role(db, Role::Participant, sight.machine.site, visit.today());
+    std::vector<PersonId> ids;
+    ids.reserve(facts.young.size());
+    for (const auto& face : facts.young) ids.push_back(face.id);
+    facts.others = authorisations::answers(db, ids, sight, visit.today());
+}
+
 std::optional<LabelFacts> label_facts(Room& room, const web::Visit& visit, std::string_view code) {
     return room.database.read([&](const sql::Reader& db) -> std::optional<LabelFacts> {
         const auto id = machines::by_code(db, code);
@@ -211,6 +279,7 @@ std::optional<LabelFacts> label_facts(Room& room, const web::Visit& visit, std::
         for (const auto& fault : facts.sight.faults) said.push_back(fault.reported_by);
         if (facts.sight.lockout) said.push_back(facts.sight.lockout->by);
         facts.faces = people::faces(db, said);
+        add_answers(db, visit, facts);
         return facts;
     });
 }
@@ -228,8 +297,12 @@ http::Response machine_label(Room& room, web::Visit& visit, std::string code) {
          .lead = p({t("machines.where", {{"site", facts->site},
                                          {"place", one.place.empty() ? family_word(one, t) : one.place}})}),
          .above = team ? design::back_link({t("machines.list.title"), Url("/machines")}) : Markup()});
-    Markup wide = standing_answer(facts->sight, t);
-    if (team) wide += actions_of(facts->sight, visit) + lock_part(*facts, visit) + faults_part(*facts, visit);
+    const bool asks_own = team && facts->told && visit.actor().role != Role::Admin;
+    Markup wide = asks_own ? own_answer(*facts, visit)
+                           : standing_answer(facts->sight, t, team ? Markup() : sign_in_first(one, t));
+    if (team)
+        wide += actions_of(facts->sight, visit) + lock_part(*facts, visit) + faults_part(*facts, visit) +
+                who_may(*facts, visit);
     wide += card_of(facts->sight, t);
     Markup narrow;
     if (one.photo)

@@ -17,11 +17,14 @@ namespace {
 struct Facts {
     std::vector<Sight> machines;
     std::map<SiteId, std::string> sites;
+    std::map<machines::MachineId, authorisations::Told> own;  // of a young person
 };
 Facts facts_of(Room& room, const web::Visit& visit) {
     return room.database.read([&](const sql::Reader& db) {
-        Facts facts{.machines = machines::of_site(db, visit.actor().site), .sites = {}};
+        Facts facts{.machines = machines::of_site(db, visit.actor().site), .sites = {}, .own = {}};
         for (const auto& one : sites::all(db)) facts.sites[one.id] = one.name;
+        if (visit.actor().role == Role::Participant)
+            facts.own = authorisations::answers(db, visit.actor().person, facts.machines, visit.today());
         return facts;
     });
 }
@@ -56,6 +59,49 @@ Markup tiles_of(const Facts& facts, const i18n::Words& t) {
     return all;
 }
 
+// A young person's own: what they may use, and what they can learn next.
+http::Response own_page(web::Visit& visit, Facts& facts) {
+    using authorisations::Use;
+    const auto& t = visit.words();
+    std::stable_sort(facts.machines.begin(), facts.machines.end(), [&](const Sight& a, const Sight& b) {
+        return facts.own[a.machine.id].answer.use > facts.own[b.machine.id].answer.use;
+    });
+    std::vector<design::MachineTile> may, not_yet;
+    std::vector<machines::Family> next;
+    for (const Sight& one : facts.machines) {
+        const auto& told = facts.own[one.machine.id];
+        auto tile = tile_of(one, t);
+        if (one.standing() != Standing::Ready) tile.more.push_back(tile.state);
+        tile.state = use_tag(told.answer.use, t);
+        (told.answer.use == Use::NotYet ? not_yet : may).push_back(std::move(tile));
+        const auto family = one.machine.family;
+        if (one.machine.danger != machines::Danger::Free && can_learn(told) &&
+            std::find(next.begin(), next.end(), family) == next.end())
+            next.push_back(family);
+    }
+    auto body = design::heading({.title = t("machines.list.title")});
+    if (!may.empty()) body += design::section_title(t("authorisations.mine")) + design::machine_tiles(may);
+    if (!not_yet.empty())
+        body += design::section_title(t("authorisations.use.not_yet")) + design::machine_tiles(not_yet);
+    std::vector<design::Decision> rows;
+    rows.reserve(next.size());
+    for (const auto family : next) {
+        const std::string word = t("machines.family." + std::string(machines::word_of(family)));
+        rows.push_back(
+            {.icon = machines::traits_of(family).icon,
+             .title = word,
+             .action = design::link_button({.word = t("authorisations.next_do"),
+                                            .look = design::Look::Outline,
+                                            .size = design::Size::Small,
+                                            .label = t("authorisations.learn", {{"family", word}})},
+                                           Url("/apprendre") / machines::word_of(family))});
+    }
+    if (!rows.empty())
+        body += design::card(
+            {.title = t("authorisations.next"), .body = design::decision_list(rows), .flush = true});
+    return design::page(visit, {.title = t("machines.list.title"), .body = body, .here = "path"});
+}
+
 sheets::Sheet sheet_of(Room& room, const web::Visit& visit) {
     const auto& t = visit.words();
     const Facts facts = facts_of(room, visit);
@@ -82,6 +128,7 @@ sheets::Sheet sheet_of(Room& room, const web::Visit& visit) {
 http::Response machine_list(Room& room, web::Visit& visit) {
     const auto& t = visit.words();
     Facts facts = facts_of(room, visit);
+    if (visit.actor().role == Role::Participant) return own_page(visit, facts);
     put_in_order(facts.machines);
     const bool staff = is_staff(visit.actor());
     const Markup add = staff ? design::link_button({.word = t("machines.form.new_do"), .icon = "plus"},
@@ -101,12 +148,15 @@ http::Response machine_list(Room& room, web::Visit& visit) {
                                      .action = add});
     body += tiles_of(facts, t);
     if (staff && !facts.machines.empty())
-        body +=
-            div({cls("line"),
-                 design::link_button(
-                     {.word = t("machines.print.labels"), .icon = "qr-code", .look = design::Look::Outline},
-                     Url("/machines/etiquettes.pdf")),
-                 design::export_menu({{"CSV", Url("/machines.csv")}, {"XLSX", Url("/machines.xlsx")}}, t)});
+        body += div(
+            {cls("line"),
+             design::link_button(
+                 {.word = t("authorisations.title"), .icon = "badge-check", .look = design::Look::Outline},
+                 Url("/autorisations")),
+             design::link_button(
+                 {.word = t("machines.print.labels"), .icon = "qr-code", .look = design::Look::Outline},
+                 Url("/machines/etiquettes.pdf")),
+             design::export_menu({{"CSV", Url("/machines.csv")}, {"XLSX", Url("/machines.xlsx")}}, t)});
     return design::page(visit, {.title = t("machines.list.title"), .body = body, .here = "workshop"});
 }
 

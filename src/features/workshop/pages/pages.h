@@ -2,6 +2,7 @@
 
 // The addresses of the workshop: the machines of a site, and what a label opens.
 
+#include "features/authorisations/authorisations.h"
 #include "features/machines/machines.h"
 #include "features/people/people.h"
 #include "features/sites/sites.h"
