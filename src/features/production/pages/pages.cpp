@@ -10,7 +10,7 @@ void add_pages(web::Routes& routes, Room& room) {
     web::Table<Room> at{routes, room};
     at.get("/fabrications", Access::team(), queue);
     at.get("/fabrications.csv", Access::staff(), export_csv);
-    at.get("/fabrications/tableau", Access::staff(), wall);
+    at.get("/fabrications/tableau", Access::team(), wall);
     at.get("/fabrications/direct", Access::team(), live);
     at.get("/fabrications/appris", Access::team(), learnt);
     at.get("/fabrications/cle", Access::team(), sending_key);

@@ -126,14 +126,14 @@ Markup machine_card(const Facts& facts, const web::Visit& visit) {
                       : Markup()}),
              design::tag(now.tag)});
     }
-    if (lines.empty())
-        return design::card({.title = t("production.machines"),
-                             .body = design::empty_state(
-                                 {.icon = "printer",
-                                  .title = t("production.no_machines"),
-                                  .action = design::link_button(
-                                      {.word = t("production.do.add_machine"), .look = design::Look::Outline},
-                                      Url("/machines/nouvelle"))})});
+    if (lines.empty()) {
+        design::Empty none{.icon = "printer", .title = t("production.no_machines")};
+        if (is_staff(visit.actor()))
+            none.action =
+                design::link_button({.word = t("production.do.add_machine"), .look = design::Look::Outline},
+                                    Url("/machines/nouvelle"));
+        return design::card({.title = t("production.machines"), .body = design::empty_state(none)});
+    }
     return design::card({.title = t("production.machines"),
                          .action = design::Link{t("production.do.wall"), Url("/fabrications/tableau")},
                          .body = ul({cls("plain machines-now"), html::role("list"), lines})});
