@@ -1340,7 +1340,7 @@ CREATE TABLE production_jobs (
     started_at  BIGINT,
     ended_at    BIGINT,
     changed_at  BIGINT NOT NULL
-);
+, run_by BIGINT REFERENCES people (id));
 CREATE INDEX production_jobs_by_site ON production_jobs (site_id, state, queued_at);
 CREATE INDEX production_jobs_by_project ON production_jobs (project_id);
 CREATE INDEX production_jobs_by_person ON production_jobs (brought_by);
@@ -1369,6 +1369,7 @@ CREATE TABLE production_keys (
     used_at   BIGINT
 );
 CREATE UNIQUE INDEX production_keys_by_person ON production_keys (person_id);
+CREATE INDEX production_jobs_by_hands ON production_jobs (run_by);
 
 -- civics
 

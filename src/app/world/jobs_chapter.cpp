@@ -99,7 +99,7 @@ class Bench {
     }
     void start(const Act& act, JobId id, std::string_view code) const {
         const auto machine = coded(code);
-        expect(production::start(tell_.database, act, id, machine, production::How::ByHand), "start");
+        expect(production::start(tell_.database, act, id, {.machine = machine}), "start");
     }
     void end(const Act& act, JobId id, bool stopped = false) const {
         expect(production::end(tell_.database, act, id, stopped), "end");

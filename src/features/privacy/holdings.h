@@ -55,6 +55,7 @@ inline constexpr Holding holdings[] = {
      Forget::Nameless},
     {"production_jobs", "brought_by = $1", "title AS making, note, state, pieces, brought_at",
      Forget::Nameless},
+    {"production_jobs", "run_by = $1", "title AS making, state, pieces, brought_at", Forget::Nameless},
     {"production_keys", "person_id = $1", "made_at, used_at", Forget::Delete},
     {"notebook_actions", "goal_id IN (SELECT id FROM notebook_goals WHERE person_id = $1)",
      "what, doer, due_on, done_on", Forget::Delete},

@@ -110,7 +110,7 @@ Result<Done> check(sql::Database& database, const Act& act, JobId id, const Chec
 Result<JobId> again(sql::Database& database, const Act& act, JobId id) {
     return database.write(act, [&](const sql::Writer& db) -> Result<JobId> {
         const auto failed = store::list(db, {.job = id, .most = 1});
-        if (failed.empty() || doers(db, act.by, failed.front().job) == 0)
+        if (failed.empty() || (doers(db, act.by, failed.front().job, act.at) & (Staff | Owner)) == 0)
             return Refusal{"production.not_there"};
         const Sight& sight = failed.front();
         if (!sight.failure || sight.made_again) return Refusal{"production.moved_meanwhile"};

@@ -247,6 +247,7 @@ struct Job {
     bool stopped = false;        // it ended before its end
     std::optional<int> good_pieces = {};
     PersonId brought_by = {}, approved_by = {};
+    PersonId run_by = {};  // whose hands were at the machine
     Instant brought = {}, changed = {};
     std::optional<Instant> queued = {}, started = {}, ended = {};
 };

@@ -37,11 +37,14 @@ void note(const sql::Writer& db, const Act& act, std::string_view action, const 
                          .after = std::move(after)});
 }
 
-unsigned doers(const sql::Reader& db, const Actor& actor, const Job& job) {
+unsigned doers(const sql::Reader& db, const Actor& actor, const Job& job, Instant at) {
     if (actor.role == Role::System) return System;
     if (!reaches(actor, job.site)) return 0;
     unsigned as = 0;
-    if (is_staff(actor)) as |= Staff;
+    if (is_staff(actor))
+        as |= Staff;
+    else if (is_able(db, actor.person, job, at))
+        as |= Able;
     // Whoever brought the file, and their team: the pieces are theirs.
     const bool is_owner = actor.person && actor.person == job.brought_by;
     if (is_owner || (job.project && projects::turn_of(db, job.project, actor.person))) as |= Owner;
@@ -51,7 +54,7 @@ unsigned doers(const sql::Reader& db, const Actor& actor, const Job& job) {
 Result<Job> move(const sql::Writer& db, const Act& act, JobId id, Step step, const Change& change) {
     auto job = store::find(db, id);
     if (!job) return Refusal{"production.not_there"};
-    const unsigned as = doers(db, act.by, *job);
+    const unsigned as = doers(db, act.by, *job, act.at);
     if (as == 0) return Refusal{"production.not_there"};
     const State from = job->state;
     const auto to = after(from, step);

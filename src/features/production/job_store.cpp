@@ -11,7 +11,8 @@ namespace {
 const std::string job_columns =
     "SELECT j.id, j.site_id, j.project_id, j.title, j.source_id, j.family, j.material, j.pieces, j.note, "
     "j.urgent, j.state, j.machine_id, j.again_of, j.reason, j.sent_file, j.puzzle, j.stopped, j.good_pieces, "
-    "j.brought_by, j.approved_by, j.brought_at, j.changed_at, j.queued_at, j.started_at, j.ended_at";
+    "j.brought_by, j.approved_by, j.run_by, j.brought_at, j.changed_at, j.queued_at, j.started_at, "
+    "j.ended_at";
 const std::string source_columns =
     "s.id, s.file_id, s.kind, s.sliced_from, s.read_at, s.trouble, s.seconds, s.milligrams, s.size_x_um, "
     "s.size_y_um, s.size_z_um, s.layers, s.nozzle_c, s.watertight, s.estimated, s.slicer, s.forbidden, "
@@ -39,6 +40,7 @@ Job job_from(sql::Row& row) {
     job.good_pieces = row.take<std::optional<int>>();
     job.brought_by = row.take<PersonId>();
     job.approved_by = row.take<PersonId>();
+    job.run_by = row.take<PersonId>();
     job.brought = row.take<Instant>();
     job.changed = row.take<Instant>();
     job.queued = row.take<std::optional<Instant>>();
@@ -176,12 +178,12 @@ JobId insert(const sql::Writer& db, const Job& job) {
 bool advance(const sql::Writer& db, const Job& job, State from) {
     return db.run({job.id, word_of(from), word_of(job.state), job.pieces, job.urgent, job.machine, job.reason,
                    job.sent_file, job.puzzle, job.stopped, job.good_pieces, job.approved_by, job.queued,
-                   job.started, job.ended, job.changed},
+                   job.started, job.ended, job.changed, job.run_by},
                   R"sql(
         UPDATE production_jobs
            SET state = $3, pieces = $4, urgent = $5, machine_id = $6, reason = $7, sent_file = $8, puzzle = $9,
                stopped = $10, good_pieces = $11, approved_by = $12, queued_at = $13, started_at = $14, ended_at = $15,
-               changed_at = $16
+               changed_at = $16, run_by = $17
          WHERE id = $1 AND state = $2)sql") == 1;
 }
 

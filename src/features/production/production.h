@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "features/production/hands.h"
 #include "features/production/measure.h"
 #include "features/production/preview.h"
 #include "features/production/sight.h"
@@ -23,7 +24,7 @@ std::optional<Sight> visible_to(const sql::Reader& db, const Actor& actor, JobId
 std::vector<Sight> list(const sql::Reader& db, const Actor& actor, const Filter& filter);
 Preview preview_of(const sql::Reader& db, const Source& source);
 // Which doer(s) of job_life this actor is for that job.
-unsigned doers(const sql::Reader& db, const Actor& actor, const Job& job);
+unsigned doers(const sql::Reader& db, const Actor& actor, const Job& job, Instant at);
 
 // Verbs: each one transaction, one journal line.
 struct NewJob {
@@ -46,9 +47,14 @@ Result<Done> approve(sql::Database& database, const Act& act, JobId id, const Ap
 Result<Done> decline(sql::Database& database, const Act& act, JobId id, std::string_view reason);
 Result<Done> cancel(sql::Database& database, const Act& act, JobId id);
 // To the printer when it answers over the network, unless by hand. production.machine_stopped,
-// production.machine_taken, production.other_family, production.not_sliced
+// production.machine_taken, production.other_family, production.not_sliced, production.hands.…
 enum class How { Network, ByHand };
-Result<Done> start(sql::Database& database, const Act& act, JobId id, machines::MachineId machine, How how);
+struct Start {
+    machines::MachineId machine = {};
+    How how = How::ByHand;
+    PersonId hands = {};  // named by the team; none: whoever starts it
+};
+Result<Done> start(sql::Database& database, const Act& act, JobId id, const Start& start);
 Result<Done> take_back(sql::Database& database, const Act& act, JobId id, std::string_view why = {});
 Result<Done> end(sql::Database& database, const Act& act, JobId id, bool stopped);
 Result<Done> clear(sql::Database& database, const Act& act, JobId id);

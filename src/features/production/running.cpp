@@ -19,8 +19,8 @@ Result<Done> done(const Result<Job>& moved) {
 }
 
 // What stands against starting that job on that machine now.
-std::optional<Refusal> objection(const sql::Reader& db, const Job& job, machines::MachineId machine,
-                                 How how) {
+std::optional<Refusal> objection(const sql::Reader& db, const Act& act, const Job& job, const Start& start) {
+    const auto machine = start.machine;
     const auto sight = machines::find(db, machine);
     if (!sight || sight->machine.site != job.site || sight->machine.retired)
         return Refusal{"production.not_there"};
@@ -29,7 +29,8 @@ std::optional<Refusal> objection(const sql::Reader& db, const Job& job, machines
         return Refusal{"production.machine_stopped", {{"machine", sight->machine.name}}};
     if (store::holding(db, machine))
         return Refusal{"production.machine_taken", {{"machine", sight->machine.name}}};
-    if (how == How::ByHand) return std::nullopt;
+    if (auto no = hands_off(db, act.by, *sight, start.hands, act.at)) return no;
+    if (start.how == How::ByHand) return std::nullopt;
     const auto printer = printers::find(db, machine);
     if (!printer) return Refusal{"production.not_connected"};
     const auto source = store::source(db, job.source);
@@ -39,23 +40,39 @@ std::optional<Refusal> objection(const sql::Reader& db, const Job& job, machines
     return std::nullopt;
 }
 
+// A young person reads why, rather than that the step is somebody else's.
+std::optional<Refusal> not_alone(const sql::Reader& db, const Act& act, JobId id, const Start& start) {
+    if (is_staff(act.by)) return std::nullopt;
+    const auto job = store::find(db, id);
+    const auto sight = machines::find(db, start.machine);
+    if (!job || !sight || !reaches(act.by, job->site) || sight->machine.site != job->site)
+        return Refusal{"production.not_there"};
+    if (job->state != State::Queued) return std::nullopt;
+    return hands_off(db, act.by, *sight, start.hands, act.at);
+}
+
 }  // namespace
 
-Result<Done> start(sql::Database& database, const Act& act, JobId id, machines::MachineId machine, How how) {
+Result<Done> start(sql::Database& database, const Act& act, JobId id, const Start& wanted) {
+    Start start = wanted;
+    // Only the team names somebody else.
+    if (!start.hands || !is_staff(act.by)) start.hands = act.by.person;
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-        const Step step = how == How::Network ? Step::Send : Step::Start;
+        if (auto why = not_alone(db, act, id, start)) return *why;
+        const Step step = start.how == How::Network ? Step::Send : Step::Start;
         const auto moved = move(db, act, id, step, [&](const sql::Writer&, Job& job) -> Result<Done> {
             if (auto why = forbidden(job.family, job.material)) return *why;
-            if (auto why = objection(db, job, machine, how)) return *why;
-            job.machine = machine;
+            if (auto why = objection(db, act, job, start)) return *why;
+            job.machine = start.machine;
+            job.run_by = start.hands;
             job.reason.clear();
             job.puzzle.clear();
             job.sent_file.clear();
-            if (how == How::ByHand) job.started = act.at;
+            if (start.how == How::ByHand) job.started = act.at;
             return Done{};
         });
         if (!moved) return moved.refusal();
-        if (how == How::Network)
+        if (start.how == How::Network)
             jobs::enqueue(
                 db,
                 {.kind = std::string(send_work), .payload = json::object({{"job", id}}), .site = moved->site},
@@ -68,6 +85,7 @@ Result<Done> take_back(sql::Database& database, const Act& act, JobId id, std::s
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
         return done(move(db, act, id, Step::TakeBack, [&](const sql::Writer&, Job& job) -> Result<Done> {
             job.machine = {};
+            job.run_by = {};
             job.reason = why;
             return Done{};
         }));

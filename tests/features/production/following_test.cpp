@@ -73,7 +73,8 @@ struct Connected : support::Lab {
     }
     JobId sent() {
         const JobId id = queued();
-        support::expect_done(start(*database, by(world.fabmanager()), id, machine, How::Network));
+        support::expect_done(
+            start(*database, by(world.fabmanager()), id, {.machine = machine, .how = How::Network}));
         send_to_printer(tools(), work_for(id), time());
         return id;
     }
@@ -144,8 +145,8 @@ TEST_P(OnEachPrinter, StoppingHereStopsThere) {
 TEST_P(OnEachPrinter, APrinterThatIsBusyLeavesTheJobInTheQueueWithTheReason) {
     Connected lab(GetParam());
     const JobId id = lab.queued();
-    support::expect_done(
-        start(*lab.database, Connected::by(lab.world.fabmanager()), id, lab.machine, How::Network));
+    support::expect_done(start(*lab.database, Connected::by(lab.world.fabmanager()), id,
+                               {.machine = lab.machine, .how = How::Network}));
     lab.printer.set(R"({"state":"printing","file":"somebody-else.gcode"})");
     send_to_printer(lab.tools(), Connected::work_for(id), Connected::time());
     EXPECT_EQ(lab.job(id).state, State::Queued);
@@ -258,8 +259,8 @@ TEST(Following, AJobSentTwiceBeginsOnce) {
     Connected::later = 0s;
     Connected lab("octoprint");
     const JobId id = lab.queued();
-    support::expect_done(
-        start(*lab.database, Connected::by(lab.world.fabmanager()), id, lab.machine, How::Network));
+    support::expect_done(start(*lab.database, Connected::by(lab.world.fabmanager()), id,
+                               {.machine = lab.machine, .how = How::Network}));
     // The program dies after the printer took it, and begins again.
     const auto name = printers::name_for(id.value, "Médaille");
     lab.printer.set(R"({"state":"printing","file":")" + name + R"("})");

@@ -72,7 +72,7 @@ struct Workshop : support::Lab {
     JobId started(std::string_view code, int pieces = 1) {
         const JobId id = brought(yanis(), {.project = world.book_boxes.project, .pieces = pieces});
         EXPECT_EQ(why(approve(*database, karim(), id, {.pieces_per_plate = pieces})), "");
-        EXPECT_EQ(why(start(*database, karim(), id, machine(code), How::ByHand)), "");
+        EXPECT_EQ(why(start(*database, karim(), id, {.machine = machine(code), .how = How::ByHand})), "");
         return id;
     }
 };
@@ -114,7 +114,8 @@ TEST_P(Making, AMachineDoesOneThingUntilItsPlateIsCleared) {
     const JobId second = lab.brought(lab.yanis(), {.project = lab.world.book_boxes.project});
     ASSERT_TRUE(approve(*lab.database, lab.karim(), second, {}));
     const auto try_second = [&] {
-        return lab.why(start(*lab.database, lab.karim(), second, lab.machine("PRUSA1"), How::ByHand));
+        return lab.why(start(*lab.database, lab.karim(), second,
+                             {.machine = lab.machine("PRUSA1"), .how = How::ByHand}));
     };
     EXPECT_EQ(try_second(), "production.machine_taken");
     ASSERT_TRUE(end(*lab.database, lab.karim(), first, false));
@@ -143,11 +144,81 @@ TEST_P(Making, ALockedMachineTakesNothingAndItsJobsWait) {
     const JobId id =
         lab.brought(lab.karim(), {.family = machines::Family::Mill, .material = Material::Plywood});
     ASSERT_TRUE(approve(*lab.database, lab.karim(), id, {}));
-    EXPECT_EQ(lab.why(start(*lab.database, lab.karim(), id, lab.machine("FRAISE1"), How::ByHand)),
+    EXPECT_EQ(lab.why(start(*lab.database, lab.karim(), id,
+                            {.machine = lab.machine("FRAISE1"), .how = How::ByHand})),
               "production.machine_stopped");
     EXPECT_EQ(lab.state(id), State::Queued);
-    EXPECT_EQ(lab.why(start(*lab.database, lab.karim(), id, lab.machine("PRUSA1"), How::ByHand)),
+    EXPECT_EQ(lab.why(start(*lab.database, lab.karim(), id,
+                            {.machine = lab.machine("PRUSA1"), .how = How::ByHand})),
               "production.other_family");
+}
+
+TEST_P(Making, AnAuthorisationEarnedOpensTheMachine) {
+    // Bilal may use printers with somebody beside; Chloé alone.
+    const auto by = [&](PersonId who) { return lab.by(lab.world.participant(who)); };
+    const auto queued = [&] {
+        const JobId id = lab.brought(lab.yanis(), {.project = lab.world.book_boxes.project});
+        EXPECT_EQ(lab.why(approve(*lab.database, lab.karim(), id, {})), "");
+        return id;
+    };
+    const JobId id = queued();
+    const Start prusa{.machine = lab.machine("PRUSA1")};
+    EXPECT_EQ(lab.why(start(*lab.database, by(lab.world.bilal), id, prusa)), "production.hands.not_alone");
+    EXPECT_EQ(lab.why(start(*lab.database, by(lab.world.theo), id, prusa)), "production.hands.revoked");
+    EXPECT_EQ(lab.state(id), State::Queued);
+    ASSERT_EQ(lab.why(start(*lab.database, by(lab.world.chloe), id, prusa)), "");
+    EXPECT_EQ(lab.look(id).job.run_by, lab.world.chloe);
+    // She did not bring the file, and still frees the machine.
+    ASSERT_EQ(lab.why(end(*lab.database, by(lab.world.chloe), id, false)), "");
+    ASSERT_EQ(lab.why(clear(*lab.database, by(lab.world.chloe), id)), "");
+    // Bilal is seen at work and signs: the same machine opens.
+    const Day today = clock::day_in("Europe/Paris", lab.now);
+    ASSERT_TRUE(authorisations::grant(*lab.database, lab.karim(),
+                                      {.people = {lab.world.bilal},
+                                       .family = machines::Family::Printer,
+                                       .level = authorisations::Level::Autonomous,
+                                       .trained = true,
+                                       .shown = true},
+                                      today));
+    ASSERT_TRUE(authorisations::sign(*lab.database, by(lab.world.bilal), machines::Family::Printer, today));
+    EXPECT_EQ(lab.why(start(*lab.database, by(lab.world.bilal), queued(), prusa)), "");
+}
+
+TEST_P(Making, AMinorIsNeverNamedBeforeALaser) {
+    const JobId id =
+        lab.brought(lab.karim(), {.family = machines::Family::Laser, .material = Material::Plywood});
+    ASSERT_TRUE(approve(*lab.database, lab.karim(), id, {}));
+    const auto laser = lab.machine("LASER1");
+    const auto named = [&](PersonId who) {
+        return lab.why(start(*lab.database, lab.karim(), id, {.machine = laser, .hands = who}));
+    };
+    EXPECT_EQ(named(lab.world.enzo), "production.hands.minor");
+    EXPECT_EQ(
+        lab.why(start(*lab.database, lab.by(lab.world.participant(lab.world.enzo)), id, {.machine = laser})),
+        "production.hands.minor");
+    EXPECT_EQ(lab.state(id), State::Queued);
+    // A laser is never left alone: an adult who learnt it works with somebody of the team.
+    EXPECT_EQ(
+        lab.why(start(*lab.database, lab.by(lab.world.participant(lab.world.hugo)), id, {.machine = laser})),
+        "production.hands.supervised");
+    EXPECT_EQ(named(lab.world.samira), "production.hands.no_paper");
+    EXPECT_EQ(named(lab.world.hugo), "");
+    EXPECT_EQ(lab.look(id).job.run_by, lab.world.hugo);
+}
+
+TEST_P(Making, CareThatIsOverdueStopsEvenTheTeam) {
+    const JobId id = lab.brought(lab.karim());
+    ASSERT_TRUE(approve(*lab.database, lab.karim(), id, {}));
+    maintenance::Plan plan;
+    plan.machine = lab.machine("PRUSA1");
+    plan.title = "Courroies";
+    plan.every_days = 30;
+    plan.blocks = true;
+    plan.last_day = clock::day_in("Europe/Paris", lab.now) - 40;
+    ASSERT_TRUE(maintenance::plan(*lab.database, lab.karim(), plan));
+    EXPECT_EQ(lab.why(start(*lab.database, lab.karim(), id, {.machine = plan.machine})),
+              "production.hands.overdue");
+    EXPECT_EQ(lab.why(start(*lab.database, lab.karim(), id, {.machine = lab.machine("BAMBU1")})), "");
 }
 
 TEST_P(Making, SixtyPiecesByTwentyMakeThreePlates) {
@@ -263,7 +334,7 @@ TEST_P(Making, AYoungPersonBringsForTheirOwnMissionOnly) {
               "production.not_your_mission");
     const JobId theirs =
         lab.brought(lab.by(lab.world.participant(lab.world.hugo)), {.project = lab.world.giant_game.project});
-    EXPECT_EQ(lab.why(cancel(*lab.database, lab.yanis(), theirs)), "production.not_there");
+    EXPECT_EQ(lab.why(cancel(*lab.database, lab.yanis(), theirs)), "production.not_yours");
     EXPECT_EQ(lab.why(approve(*lab.database, lab.by(lab.world.participant(lab.world.hugo)), theirs, {})),
               "production.not_yours");
     EXPECT_EQ(lab.why(cancel(*lab.database, lab.by(lab.world.participant(lab.world.lina)), theirs)), "");

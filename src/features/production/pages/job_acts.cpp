@@ -49,12 +49,17 @@ http::Response job_cancel(Room& room, web::Visit& visit, JobId id) {
 }
 
 http::Response job_start(Room& room, web::Visit& visit, JobId id) {
-    const forms::Form form(visit);
-    const bool by_network = form.typed("how") == "network";
-    return answered(room, visit,
-                    start(room.database, visit.act(), id, form.id<machines::MachineTag>("machine"),
-                          by_network ? How::Network : How::ByHand),
-                    id, by_network ? "production.said.sent" : "production.said.started");
+    forms::Form form(visit);
+    const auto printer = form.id<machines::MachineTag>("network");
+    const Start wanted{.machine = printer ? printer : form.id<machines::MachineTag>("by_hand"),
+                       .how = printer ? How::Network : How::ByHand,
+                       .hands = form.id<PersonTag>("hands")};
+    const auto done = start(room.database, visit.act(), id, wanted);
+    if (!done && wanted.hands && done.refusal().key.starts_with("production.hands.")) {
+        form.refuse("hands", done.refusal());
+        return again_with(room, visit, id, form);
+    }
+    return answered(room, visit, done, id, printer ? "production.said.sent" : "production.said.started");
 }
 
 http::Response job_take_back(Room& room, web::Visit& visit, JobId id) {

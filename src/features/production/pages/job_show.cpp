@@ -163,7 +163,7 @@ Markup failure_card(const JobFacts& facts, const web::Visit& visit) {
         body += design::link_button(
             {.word = t("production.do.see_again"), .icon = "arrow-right", .look = design::Look::Outline},
             url_of(sight.made_again));
-    else if (facts.as != 0)
+    else if ((facts.as & (Staff | Owner)) != 0)
         body += design::act_button(
             url_of(sight.job.id) / "reprise",
             {.word = t("production.do.again", {{"count", failure.pieces}}), .icon = "repeat"});
@@ -193,8 +193,21 @@ Markup lead_of(const JobFacts& facts, const web::Visit& visit) {
     Markup lead = design::tag(state_tag(job, t));
     if (!mission.empty()) lead += a({href(Url("/missions") / job.project), mission});
     if (!owner.empty()) lead += span({cls("soft"), t("production.brought_by", {{"who", owner}})});
+    const std::string hands = facts.around.person_name(job.run_by);
+    if (!hands.empty() && job.run_by != job.brought_by)
+        lead += span({cls("soft"), t("production.run_by", {{"who", hands}})});
     if (job.again_of) lead += a({href(url_of(job.again_of)), t("production.again_of")});
     return div({cls("line"), lead});
+}
+
+// Before it starts: who may stand at the machine.
+void add_hands(const sql::Reader& db, const web::Visit& visit, JobFacts& facts) {
+    const Job& job = facts.sight.job;
+    if (job.state != State::Queued) return;
+    if (is_staff(visit.actor()))
+        facts.hands = hands_for(db, job, visit.now());
+    else
+        facts.own = own_answers(db, visit.actor().person, job, visit.now());
 }
 
 }  // namespace
@@ -204,11 +217,12 @@ std::optional<JobFacts> facts_of(Room& room, const web::Visit& visit, JobId id) 
         auto sight = visible_to(db, visit.actor(), id);
         if (!sight) return std::nullopt;
         JobFacts facts{.sight = std::move(*sight)};
-        facts.as = doers(db, visit.actor(), facts.sight.job);
+        facts.as = doers(db, visit.actor(), facts.sight.job, visit.now());
+        add_hands(db, visit, facts);
         facts.preview = preview_of(db, facts.sight.source);
         facts.around = around(db, facts.sight.job.site, {facts.sight});
         facts.history = journal::history_of(db, "making", id.value);
-        std::vector<PersonId> people = {facts.sight.job.brought_by};
+        std::vector<PersonId> people = {facts.sight.job.brought_by, facts.sight.job.run_by};
         for (const auto& line : facts.history)
             if (line.actor) people.push_back(line.actor);
         facts.around.faces = people::faces(db, people);

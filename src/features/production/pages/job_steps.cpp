@@ -51,32 +51,76 @@ Markup machine_choice(const JobFacts& facts, const machines::Sight& machine, con
     const bool is_free = holder == facts.holders.end() && machines::row_of(machine.standing()).usable;
     const bool by_network = printer && facts.sight.source.kind == SourceKind::Gcode &&
                             printers::takes_work(printer->seen.condition);
+    const auto own = facts.own.find(id);
+    const auto no = own == facts.own.end() ? std::nullopt : too_little(own->second, false);
+    const std::string value = std::to_string(id.value);
     Markup acts;
-    const Url to = url_of(facts.sight.job.id) / "lancement";
-    const Markup which = design::hidden("machine", std::to_string(id.value));
-    if (is_free && by_network)
-        acts += design::act_button(to,
-                                   {.word = t("production.do.send_to", {{"machine", machine.machine.name}}),
-                                    .icon = "send",
-                                    .size = design::Size::Large},
-                                   which + design::hidden("how", "network"));
-    if (is_free)
-        acts += design::act_button(
-            to,
+    if (is_free && by_network && !no)
+        acts += design::button({.word = t("production.do.send_to", {{"machine", machine.machine.name}}),
+                                .icon = "send",
+                                .size = design::Size::Large,
+                                .name = "network",
+                                .value = value});
+    if (is_free && !no)
+        acts += design::button(
             {.word = by_network ? t("production.do.by_hand")
                                 : t("production.do.start_on", {{"machine", machine.machine.name}}),
              .icon = by_network ? "hand" : "play",
              .look = by_network ? design::Look::Bare : design::Look::Strong,
              .size = by_network ? design::Size::Medium : design::Size::Large,
-             .label = by_network ? t("production.do.by_hand") + ", " + machine.machine.name : ""},
-            which + design::hidden("how", "by_hand"));
+             .label = by_network ? t("production.do.by_hand") + ", " + machine.machine.name : "",
+             .name = "by_hand",
+             .value = value});
+    if (no) acts += p({cls("soft"), t(*no)});
     return li({cls("machine-choice"),
                div({cls("line"), strong({machine.machine.name}), design::tag(now.tag),
                     when(!now.detail.empty(), span({cls("soft"), now.detail}))}),
                when(!acts.empty(), div({cls("button-row"), acts}))});
 }
 
-Markup launching(const JobFacts& facts, const web::Visit& visit) {
+// For the team: who stands at the machine, those who may first.
+Markup hands_field(const JobFacts& facts, const forms::Form& form, const web::Visit& visit) {
+    const auto& t = visit.words();
+    if (facts.hands.empty()) return {};
+    std::vector<design::Choice> choices;
+    choices.reserve(facts.hands.size());
+    for (const Hands& one : facts.hands)
+        choices.push_back({std::to_string(one.face.id.value),
+                           t("production.hands_choice",
+                             {{"name", people::short_name(one.face)},
+                              {"use", t("production.use." +
+                                        std::string(word_in(authorisations::uses, one.answer.use)))}})});
+    return design::select_field(form,
+                                {.name = "hands",
+                                 .label = t("production.field.hands"),
+                                 .choices = choices,
+                                 .help = t("production.field.hands_help"),
+                                 .empty_word = t("production.field.hands_me")},
+                                t);
+}
+
+// A young person who may not start it: why, and what to do next.
+Markup not_yet(const JobFacts& facts, const web::Visit& visit) {
+    const auto& t = visit.words();
+    using authorisations::Use;
+    const authorisations::MachineAnswer* best = nullptr;
+    for (const auto& [machine, answer] : facts.own)
+        if (!best || answer.use > best->use) best = &answer;
+    const auto no = best ? too_little(*best, false) : std::nullopt;
+    if (!no) return design::notice({.sentence = t("production.next.queued")});
+    const bool is_closed = no->key == "production.hands.minor";
+    const Markup more = is_closed || best->use == Use::Accompanied
+                            ? Markup()
+                            : p({a({href(Url("/apprendre") / machines::word_of(facts.sight.job.family)),
+                                    t("production.do.learn")})});
+    return design::notice(
+        {.tone = best->use == Use::Accompanied ? design::Tone::Info : design::Tone::Watch,
+         .title = t("production.use_title." + std::string(word_in(authorisations::uses, best->use))),
+         .sentence = t(*no),
+         .more = more});
+}
+
+Markup launching(const JobFacts& facts, const forms::Form& form, const web::Visit& visit) {
     const auto& t = visit.words();
     Markup rows;
     for (const auto& [id, machine] : facts.around.machines)
@@ -84,8 +128,11 @@ Markup launching(const JobFacts& facts, const web::Visit& visit) {
             rows += machine_choice(facts, machine, visit);
     Markup body;
     if (facts.sight.source.kind == SourceKind::Model) body += p({t("production.next.slice_first")});
-    body += rows.empty() ? p({t("production.no_machine_of_family")})
-                         : ul({cls("plain"), html::role("list"), rows});
+    body +=
+        rows.empty()
+            ? p({t("production.no_machine_of_family")})
+            : design::sending(url_of(facts.sight.job.id) / "lancement",
+                              hands_field(facts, form, visit) + ul({cls("plain"), html::role("list"), rows}));
     return design::card({.title = t("production.next.launch"), .body = body});
 }
 
@@ -202,9 +249,8 @@ Markup next_step(const JobFacts& facts, const forms::Form& form, const web::Visi
                        : design::notice({.sentence = t("production.next.waiting")});
             break;
         case State::Queued:
-            card = may(job.state, Step::Start, facts.as)
-                       ? launching(facts, visit)
-                       : design::notice({.sentence = t("production.next.queued")});
+            card =
+                may(job.state, Step::Start, facts.as) ? launching(facts, form, visit) : not_yet(facts, visit);
             break;
         case State::Sending: card = design::notice({.sentence = t("production.next.sending")}); break;
         case State::Running: card = running(facts, visit); break;

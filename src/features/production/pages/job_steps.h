@@ -18,6 +18,8 @@ struct JobFacts {
     Around around = {};
     std::vector<journal::Line> history = {};
     std::map<machines::MachineId, Job> holders = {};  // what holds each machine now
+    Answers own = {};                                 // of a young person, before each machine
+    std::vector<Hands> hands = {};                    // whom the team may name
 };
 std::optional<JobFacts> facts_of(Room& room, const web::Visit& visit, JobId id);
 http::Response job_page(web::Visit& visit, const JobFacts& facts, const forms::Form& form, int status = 200);
