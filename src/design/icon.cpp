@@ -23,7 +23,7 @@ html::Markup icon(std::string_view name) {
 
 html::Markup logo() {
     return html::Markup(
-        R"(<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">)"
+        R"(<svg viewBox="0 0 32 32" aria-hidden="true">)"
         R"(<path class="logo-left" d="M16 2.2 28 9v14l-12 6.8L4 23V9z"/>)"
         R"(<path class="logo-right" d="M16 15.8 28 9v14l-12 6.8z"/>)"
         R"(<path class="logo-top" d="M16 2.2 28 9l-12 6.8L4 9z"/>)"

@@ -13,8 +13,9 @@ using namespace html;
 namespace {
 
 Attribute look_of(const Column& column) {
-    const auto look = classes({column.number ? "number" : "", column.extra ? "extra" : ""});
-    return column.number || column.extra ? look : Attribute{};
+    if (column.number && column.extra) return cls("number extra");
+    if (column.number) return cls("number");
+    return column.extra ? cls("extra") : Attribute{};
 }
 
 Markup head_of(const Column& column) {
@@ -30,26 +31,44 @@ Markup head_of(const Column& column) {
         {attr("scope", "col"), look_of(column), order, a({href(*column.sort), column.word, icon(arrow)})});
 }
 
-Markup row_of(const std::vector<Attribute>& looks, const std::vector<Markup>& cells) {
-    static const Attribute no_look;
-    Markup row;
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-        const Attribute& look = at < looks.size() ? looks[at] : no_look;
-        row += at == 0 ? th({attr("scope", "row"), look, cells[at]}) : td({look, cells[at]});
+// Writes the rows of a table, cell by cell.
+class RowWriter {
+ public:
+    RowWriter(Markup& all, const std::vector<Column>& columns)
+        : row_(all, "tr"), all_(all), columns_(columns) {}
+
+    void add(const Node& cell) {
+        static const Attribute names_the_row = attr("scope", "row");
+        const Attribute look = at_ < columns_.size() ? look_of(columns_[at_]) : Attribute{};
+        const Inside around =
+            at_ == 0 ? Inside(all_, "th", {names_the_row, look}) : Inside(all_, "td", {look});
+        html::add(all_, cell);
+        ++at_;
     }
-    return tr({row});
-}
+
+ private:
+    Inside row_;
+    Markup& all_;
+    const std::vector<Column>& columns_;
+    std::size_t at_ = 0;
+};
 
 }  // namespace
 
+void Table::add(Nodes cells) {
+    RowWriter row(written, columns);
+    for (const Node& cell : cells) row.add(cell);
+}
+
 Markup table(const Table& table, const i18n::Words&) {
-    const Markup heads = each(table.columns, head_of);
-    std::vector<Attribute> looks;
-    for (const Column& column : table.columns) looks.push_back(look_of(column));
-    const Markup rows = each(table.rows, [&](const auto& cells) { return row_of(looks, cells); });
+    Markup rows = table.written;
+    for (const auto& cells : table.rows) {
+        RowWriter row(rows, table.columns);
+        for (const Markup& cell : cells) row.add(cell);
+    }
     return div({cls("table-box"), role("region"), attr("tabindex", 0), aria("label", table.caption),
-                html::table({cls("table"), caption({cls("for-readers"), table.caption}), thead({tr({heads})}),
-                             tbody({rows})})});
+                html::table({cls("table"), caption({cls("for-readers"), table.caption}),
+                             thead({tr({each(table.columns, head_of)})}), tbody({rows})})});
 }
 
 Markup row_link(std::string_view word, const Url& to) {

@@ -27,7 +27,11 @@ struct Column {
 struct Table {
     std::string caption;  // read, not shown: the card's title says it
     std::vector<Column> columns;
-    std::vector<std::vector<html::Markup>> rows;  // the first cell names its row
+    std::vector<std::vector<html::Markup>> rows = {};  // the first cell names its row
+    html::Markup written = {};                         // rows before those, by add()
+
+    // A row written at once: for lists of hundreds of rows.
+    void add(html::Nodes cells);
 };
 html::Markup table(const Table& table, const i18n::Words& words);
 // A row's cells, in the order of the columns.

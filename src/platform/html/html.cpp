@@ -7,6 +7,9 @@ namespace fabnum::html {
 
 namespace {
 
+// From this size on, a piece of page is shared instead of copied.
+constexpr std::size_t long_piece = 4096;
+
 // The characters that are escaped, the same in text and in double-quoted attributes (HTML Living Standard,
 // 13.3).
 constexpr auto is_escaped = [] {
@@ -32,44 +35,6 @@ void append_escaped(std::string& out, std::string_view text) {
     out.append(text, from);
 }
 
-}  // namespace
-
-// The only maker of Markup from text.
-struct Maker {
-    static Markup trusted(std::string html) {
-        Markup markup;
-        markup.html_ = std::move(html);
-        return markup;
-    }
-    static bool is_attribute(const Node& node) { return node.kind_ == Node::Kind::Attribute; }
-    static std::size_t size_of(const Node& node) {
-        std::size_t size = node.text_.size();
-        for (const Markup& piece : node.pieces_) size += piece.text().size();
-        return size;
-    }
-    static void append_attribute(std::string& out, const Node& node) {
-        if (is_attribute(node)) out += node.text_;
-    }
-    static void append_content(std::string& out, const Node& node) {
-        switch (node.kind_) {
-            case Node::Kind::Attribute: return;
-            case Node::Kind::Text: return append_escaped(out, node.text_);
-            case Node::Kind::Markup: out += node.text_; return;
-            case Node::Kind::Pieces:
-                for (const Markup& piece : node.pieces_) out += piece.text();
-        }
-    }
-};
-
-namespace {
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + 8);
-    append_escaped(out, text);
-    return out;
-}
-
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
     out += ' ';
     out += name;
@@ -78,29 +43,9 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
     out += '"';
 }
 
-Attribute attribute(std::string_view name, std::string_view value) {
-    std::string out;
-    out.reserve(name.size() + value.size() + 12);
-    append_attribute(out, name, value);
-    return {std::move(out)};
-}
-
-// The open tag with its attributes, then room for what follows.
-std::string opened(std::string_view name, Nodes nodes) {
-    std::size_t size = 2 * name.size() + 16;  // some room for what is escaped
-    for (const Node& node : nodes) size += Maker::size_of(node);
-    std::string out;
-    out.reserve(size);
-    out += '<';
-    out += name;
-    for (const Node& node : nodes) Maker::append_attribute(out, node);
-    out += '>';
-    return out;
-}
-
-// data-… and aria-… names come from code but as plain strings: anything unexpected is dropped.
-std::string suffixed(std::string_view prefix, std::string_view what) {
-    std::string name(prefix);
+// data-… names of a document are plain strings: anything unexpected in them is dropped.
+std::string data_name(std::string_view what) {
+    std::string name("data-");
     for (const char c : what)
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') name += c;
     return name;
@@ -108,50 +53,154 @@ std::string suffixed(std::string_view prefix, std::string_view what) {
 
 }  // namespace
 
+// The only maker of Markup from text.
+struct Maker {
+    static std::string& end_of(Markup& markup) { return markup.end_; }
+    static void append(std::string& out, const Markup& markup) {
+        for (const auto& part : markup.shared_) out += *part;
+        out += markup.end_;
+    }
+
+    static Attribute attribute(std::string_view family, std::string_view name, std::string_view value) {
+        Attribute made = flag(name);
+        made.family_ = family;
+        made.value_.emplace(value);
+        return made;
+    }
+    static Attribute flag(std::string_view name) {
+        Attribute made;
+        made.name_ = name;
+        return made;
+    }
+
+    static void append(std::string& out, const Attribute& attribute) {
+        if (attribute.name_.empty()) return;
+        out += ' ';
+        out += attribute.family_;
+        out += attribute.name_;
+        if (!attribute.value_) return;
+        out += "=\"";
+        append_escaped(out, *attribute.value_);
+        out += '"';
+    }
+
+    static void append(Markup& out, const Markup& more) {
+        if (!more.shared_.empty()) {
+            if (!out.end_.empty()) share(out);
+            out.shared_.insert(out.shared_.end(), more.shared_.begin(), more.shared_.end());
+        }
+        out.end_ += more.end_;
+    }
+
+    // The end of what is written so far becomes one of the parts that are shared.
+    static void share(Markup& out) {
+        out.shared_.push_back(std::make_shared<const std::string>(std::move(out.end_)));
+        out.end_ = {};
+    }
+    static void share_when_long(Markup& out) {
+        if (out.end_.size() < long_piece) return;
+        share(out);
+        out.end_.reserve(long_piece + long_piece / 4);
+    }
+
+    static void append_content(Markup& out, const Node& node) {
+        append_escaped(out.end_, node.text_);
+        for (const Markup& piece : node.pieces_) append(out, piece);
+    }
+    static void append_content(Markup& out, Nodes nodes) {
+        for (const Node& node : nodes) append_content(out, node);
+    }
+    static void append_start(Markup& out, std::string_view name, Nodes nodes) {
+        out.end_ += '<';
+        out.end_ += name;
+        for (const Node& node : nodes)
+            if (node.attribute_ != nullptr) append(out.end_, *node.attribute_);
+        out.end_ += '>';
+    }
+    static void append_end(Markup& out, std::string_view name) {
+        out.end_ += "</";
+        out.end_ += name;
+        out.end_ += '>';
+        share_when_long(out);
+    }
+
+    // About how many bytes the element will have that are not shared.
+    static std::size_t size_of(std::string_view name, Nodes nodes) {
+        std::size_t size = 2 * name.size() + 16;  // some room for what is escaped
+        for (const Node& node : nodes) {
+            size += node.text_.size();
+            for (const Markup& piece : node.pieces_) size += piece.end_.size();
+            if (const Attribute* one = node.attribute_)
+                size += one->family_.size() + one->name_.size() + (one->value_ ? one->value_->size() : 0) + 4;
+        }
+        return size;
+    }
+};
+
+std::size_t Markup::size() const {
+    std::size_t size = end_.size();
+    for (const auto& part : shared_) size += part->size();
+    return size;
+}
+
+std::string Markup::text() const {
+    std::string all;
+    all.reserve(size());
+    Maker::append(all, *this);
+    return all;
+}
+
+Markup& Markup::operator+=(const Markup& more) {
+    if (&more == this) return *this += Markup(more);
+    Maker::append(*this, more);
+    Maker::share_when_long(*this);
+    return *this;
+}
+
 Attribute attr(Name name, std::string_view value) {
-    return attribute(name.text(), value);
+    return Maker::attribute({}, name.text(), value);
 }
 Attribute attr(Name name, std::int64_t value) {
-    return attribute(name.text(), std::to_string(value));
+    return Maker::attribute({}, name.text(), std::to_string(value));
 }
 Attribute flag(Name name, bool present) {
-    return present ? Attribute{" " + std::string(name.text())} : Attribute{};
+    return present ? Maker::flag(name.text()) : Attribute{};
 }
 Attribute cls(std::string_view classes) {
-    return attribute("class", classes);
+    return Maker::attribute({}, "class", classes);
 }
 Attribute id(std::string_view value) {
-    return attribute("id", value);
+    return Maker::attribute({}, "id", value);
 }
 Attribute type(std::string_view value) {
-    return attribute("type", value);
+    return Maker::attribute({}, "type", value);
 }
 Attribute name(std::string_view value) {
-    return attribute("name", value);
+    return Maker::attribute({}, "name", value);
 }
 Attribute value(std::string_view value) {
-    return attribute("value", value);
+    return Maker::attribute({}, "value", value);
 }
 Attribute role(std::string_view value) {
-    return attribute("role", value);
+    return Maker::attribute({}, "role", value);
 }
-Attribute aria(std::string_view what, std::string_view value) {
-    return attribute(suffixed("aria-", what), value);
+Attribute aria(Suffix what, std::string_view value) {
+    return Maker::attribute("aria-", what.text(), value);
 }
-Attribute data(std::string_view what, std::string_view value) {
-    return attribute(suffixed("data-", what), value);
+Attribute data(Suffix what, std::string_view value) {
+    return Maker::attribute("data-", what.text(), value);
 }
 Attribute href(const Url& url) {
-    return attribute("href", url.text());
+    return Maker::attribute({}, "href", url.text());
 }
 Attribute src(const Url& url) {
-    return attribute("src", url.text());
+    return Maker::attribute({}, "src", url.text());
 }
 Attribute action(const Url& url) {
-    return attribute("action", url.text());
+    return Maker::attribute({}, "action", url.text());
 }
 Attribute formaction(const Url& url) {
-    return attribute("formaction", url.text());
+    return Maker::attribute({}, "formaction", url.text());
 }
 
 Node::Node(std::int64_t number) {
@@ -160,61 +209,92 @@ Node::Node(std::int64_t number) {
 }
 
 Markup text(std::string_view text) {
-    return Maker::trusted(escaped(text));
+    Markup made;
+    append_escaped(Maker::end_of(made), text);
+    return made;
 }
 
 Markup join(Nodes nodes) {
-    std::string out;
-    for (const Node& node : nodes) Maker::append_content(out, node);
-    return Maker::trusted(std::move(out));
+    Markup made;
+    Maker::append_content(made, nodes);
+    Maker::share_when_long(made);
+    return made;
+}
+
+void add(Markup& all, const Node& node) {
+    Maker::append_content(all, node);
+    Maker::share_when_long(all);
+}
+
+Inside::Inside(Markup& all, Name name, Nodes nodes) : all_(all), name_(name) {
+    Maker::append_start(all, name.text(), nodes);
+    Maker::append_content(all, nodes);
+}
+Inside::~Inside() {
+    Maker::append_end(all_, name_.text());
 }
 
 Markup element(Name name, Nodes nodes) {
-    std::string out = opened(name.text(), nodes);
-    for (const Node& node : nodes) Maker::append_content(out, node);
-    out += "</";
-    out += name.text();
-    out += '>';
-    return Maker::trusted(std::move(out));
+    Markup made;
+    Maker::end_of(made).reserve(Maker::size_of(name.text(), nodes));
+    Maker::append_start(made, name.text(), nodes);
+    Maker::append_content(made, nodes);
+    Maker::append_end(made, name.text());
+    return made;
 }
 
 Markup void_element(Name name, Nodes nodes) {
-    return Maker::trusted(opened(name.text(), nodes));
+    Markup made;
+    Maker::end_of(made).reserve(Maker::size_of(name.text(), nodes));
+    Maker::append_start(made, name.text(), nodes);
+    return made;
 }
 
 Markup use_icon(const Url& sprite, std::string_view name, std::string_view classes) {
-    std::string out;
+    Markup made;
+    std::string& out = Maker::end_of(made);
     out.reserve(sprite.text().size() + name.size() + classes.size() + 80);
     out += "<svg";
     append_attribute(out, "class", classes);
-    out += " aria-hidden=\"true\" focusable=\"false\"><use href=\"";
+    out += " aria-hidden=\"true\"><use href=\"";
     append_escaped(out, sprite.text());
     out += '#';
     out += percent_encoded(name);
     out += "\"/></svg>";
-    return Maker::trusted(std::move(out));
+    return made;
 }
 
 std::string print(const Document& document) {
     std::string out;
-    out.reserve(document.body.text().size() + document.head.text().size() + 2048);
+    out.reserve(document.body.size() + document.head.size() + 2048);
     out += "<!doctype html>\n<html";
-    out += attribute("lang", document.language).text;
-    for (const auto& [what, value] : document.html_data) out += data(what, value).text;
+    append_attribute(out, "lang", document.language);
+    for (const auto& [what, value] : document.html_data) append_attribute(out, data_name(what), value);
     out +=
         "><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>";
     append_escaped(out, document.title);
     out += "</title>";
-    for (const Url& font : document.fonts)
-        out += "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin" + href(font).text + ">";
-    for (const Url& style : document.styles) out += "<link rel=\"stylesheet\"" + href(style).text + ">";
-    for (const Url& script : document.scripts) out += "<script defer" + src(script).text + "></script>";
-    out += document.head.text();
+    for (const Url& font : document.fonts) {
+        out += "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin";
+        append_attribute(out, "href", font.text());
+        out += '>';
+    }
+    for (const Url& style : document.styles) {
+        out += "<link rel=\"stylesheet\"";
+        append_attribute(out, "href", style.text());
+        out += '>';
+    }
+    for (const Url& script : document.scripts) {
+        out += "<script defer";
+        append_attribute(out, "src", script.text());
+        out += "></script>";
+    }
+    Maker::append(out, document.head);
     out += "</head><body";
-    if (!document.body_class.empty()) out += cls(document.body_class).text;
+    if (!document.body_class.empty()) append_attribute(out, "class", document.body_class);
     out += '>';
-    out += document.body.text();
+    Maker::append(out, document.body);
     out += "</body></html>\n";
     return out;
 }

@@ -8,16 +8,20 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/html/url.h"
 
 namespace fabnum::html {
 
-// A piece of page, already escaped.
+// A piece of page, already escaped. What is short is copied into what it becomes a part of; what is long is
+// shared by all that hold it, so that a table is not copied once for each element around it.
 class Markup {
  public:
     Markup() = default;  // nothing
@@ -31,19 +35,18 @@ class Markup {
      private:
         const char* text_;
     };
-    Markup(Literal literal) : html_(literal.text()) {}
+    Markup(Literal literal) : end_(literal.text()) {}
 
-    const std::string& text() const { return html_; }
-    bool empty() const { return html_.empty(); }
-    Markup& operator+=(const Markup& more) {
-        html_ += more.html_;
-        return *this;
-    }
+    std::string text() const;
+    std::size_t size() const;
+    bool empty() const { return end_.empty() && shared_.empty(); }
+    Markup& operator+=(const Markup& more);
     friend Markup operator+(Markup a, const Markup& b) { return std::move(a += b); }
 
  private:
     friend struct Maker;
-    std::string html_;
+    std::vector<std::shared_ptr<const std::string>> shared_;  // the long parts, then
+    std::string end_;
 };
 
 // The name of an attribute: a constant, and none that would run its value or take a style or an address
@@ -63,16 +66,14 @@ class Name {
             if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':' ||
                   (c >= 'A' && c <= 'Z')))
                 throw "an attribute name is letters, digits, '-' and ':'";
-        if (name.starts_with("on") || name.starts_with("hx-on")) throw "no inline handlers";
+        if (name.starts_with("on")) throw "no inline handlers";
         if (name == "style" || name == "srcdoc") throw "no inline style or document";
         if (name == "href" || name == "src" || name == "action" || name == "formaction" || name == "poster" ||
-            name == "hx-get" || name == "hx-post" || name == "hx-put" || name == "hx-patch" ||
-            name == "hx-delete" || name == "xlink:href" || name == "data" || name == "ping" ||
-            name == "background" || name == "srcset")
+            name == "xlink:href" || name == "data" || name == "ping" || name == "background" ||
+            name == "srcset")
             throw "an address has its own function";
         if (name == "script" || name == "iframe" || name == "object" || name == "embed" || name == "base")
             throw "no element that brings in another document or a program";
-        if (name == "hx-vals" || name == "hx-headers") throw "no scripted values";
     }
     std::string_view text() const { return text_; }
 
@@ -80,8 +81,30 @@ class Name {
     const char* text_;
 };
 
-struct Attribute {
-    std::string text;  // ` name="value"`, escaped; "" when the attribute is not there
+// What follows "aria-" or "data-" in the name of an attribute: a constant of small letters, digits and '-'.
+class Suffix {
+ public:
+    consteval Suffix(const char* text) : text_(text) {
+        for (const char* c = text; *c; ++c)
+            if (!((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '-'))
+                throw "the rest of a name is small letters, digits and '-'";
+    }
+    std::string_view text() const { return text_; }
+
+ private:
+    const char* text_;
+};
+
+// One attribute, not yet escaped; the default is none at all. Its name is made of constants.
+class Attribute {
+ public:
+    Attribute() = default;
+
+ private:
+    friend struct Maker;
+    std::string_view family_ = {};  // "aria-", "data-" or nothing
+    std::string_view name_ = {};
+    std::optional<std::string> value_ = {};  // none: a boolean attribute
 };
 
 Attribute attr(Name name, std::string_view value);
@@ -93,8 +116,8 @@ Attribute type(std::string_view value);
 Attribute name(std::string_view value);
 Attribute value(std::string_view value);
 Attribute role(std::string_view value);
-Attribute aria(std::string_view what, std::string_view value);  // aria-label="…"
-Attribute data(std::string_view what, std::string_view value);  // data-step="…"
+Attribute aria(Suffix what, std::string_view value);  // aria-label="…"
+Attribute data(Suffix what, std::string_view value);  // data-step="…"
 Attribute href(const Url& url);
 Attribute src(const Url& url);
 Attribute action(const Url& url);
@@ -109,20 +132,19 @@ class Node {
     Node(const std::string& text) : text_(text) {}
     Node(std::int64_t number);
     Node(int number) : Node(static_cast<std::int64_t>(number)) {}
-    Node(const Markup& markup) : text_(markup.text()), kind_(Kind::Markup) {}
-    Node(const Attribute& attribute) : text_(attribute.text), kind_(Kind::Attribute) {}
-    Node(const std::vector<Markup>& pieces) : pieces_(pieces), kind_(Kind::Pieces) {}
+    Node(const Markup& markup) : pieces_(&markup, 1) {}
+    Node(const Attribute& attribute) : attribute_(&attribute) {}
+    Node(const std::vector<Markup>& pieces) : pieces_(pieces) {}
     Node(const Node&) = delete;
     Node& operator=(const Node&) = delete;
 
  private:
     friend struct Maker;
-    enum class Kind { Text, Markup, Attribute, Pieces };
-
-    std::string_view text_;  // of text: not yet escaped
-    std::span<const html::Markup> pieces_ = {};
-    std::array<char, 20> digits_ = {};  // of a number, where text_ then looks
-    Kind kind_ = Kind::Text;
+    // One of the three.
+    std::string_view text_ = {};  // not yet escaped
+    std::span<const Markup> pieces_ = {};
+    const Attribute* attribute_ = nullptr;
+    std::array<char, 20> digits_;  // of a number, where text_ then looks
 };
 using Nodes = std::initializer_list<Node>;
 
@@ -139,6 +161,21 @@ Markup each(const Items& items, Piece&& piece) {
     for (const auto& item : items) all += piece(item);
     return all;
 }
+
+// For what is long, like the rows of a table: written behind what is there, not made first and then copied.
+void add(Markup& all, const Node& node);
+// What is added while it lives is inside of the element.
+class Inside {
+ public:
+    Inside(Markup& all, Name name, Nodes nodes = {});
+    ~Inside();
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+ private:
+    Markup& all_;
+    Name name_;
+};
 
 // One element of any name; the name is a constant.
 Markup element(Name name, Nodes nodes);
