@@ -64,7 +64,7 @@ async function fonts() {
 
 async function otherLicences() {
   let text = "";
-  for (const name of ["htmx.org", "lucide-static", "signature_pad"])
+  for (const name of ["lucide-static", "signature_pad"])
     text += `${name}\n\n${(await readFile(join(modules, name, "LICENSE"), "utf8")).trim()}\n\n\n`;
   return text.trimEnd() + "\n";
 }
@@ -124,8 +124,6 @@ async function scripts() {
   await write("app.js", await bundle(names.filter((n) => !apart.includes(n)).map((n) => `import "./${n}";`).join("\n"), "iife"));
   for (const name of apart)
     await write(basename(name).replace("on_demand_", ""), await bundle(`export * from "./${name}";`, "esm"));
-  const htmx = await readFile(join(modules, "htmx.org/dist/htmx.min.js"), "utf8");
-  await write("htmx.js", htmx.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n"));
 }
 
 await rm(out, { recursive: true, force: true });

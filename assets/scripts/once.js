@@ -28,5 +28,3 @@ function free() {
 }
 
 addEventListener("pageshow", free);
-document.addEventListener("htmx:after:request", free);
-document.addEventListener("htmx:error", free);

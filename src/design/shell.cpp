@@ -27,24 +27,21 @@ Markup head_of(const Shell& shell) {
         head += meta(
             {name("theme-color"), attr("content", "#11141D"),
              shell.theme == Theme::Device ? attr("media", "(prefers-color-scheme: dark)") : Attribute{}});
-    // htmx adds no style of its own, and knows one extension: the one that forbids running code.
-    head += meta({name("htmx-config"),
-                  attr("content", R"({"includeIndicatorCSS":false,"extensions":"evaluate-nothing"})")});
     return head + shell.head;
 }
 
-Document document_of(const Shell& shell, std::string_view body_class, bool with_htmx, Markup body) {
+Document document_of(const Shell& shell, std::string_view body_class, Markup body) {
     static const std::vector<Url> fonts = {assets::url_of("assets/text.woff2"),
                                            assets::url_of("assets/title.woff2"),
                                            assets::url_of("assets/digits.woff2")};
+    static const Url style = assets::url_of("assets/app.css"), script = assets::url_of("assets/app.js");
     Document document{.language = std::string(i18n::tag_of(shell.words.voice().language)),
                       .title = shell.title + " - Fab’Num",
                       .body_class = std::string(body_class),
-                      .styles = {assets::url_of("assets/app.css")},
+                      .styles = {style},
+                      .scripts = {script},
                       .fonts = fonts,
                       .head = head_of(shell)};
-    if (with_htmx) document.scripts.push_back(assets::url_of("assets/htmx.js"));
-    document.scripts.push_back(assets::url_of("assets/app.js"));
     if (shell.theme != Theme::Device)
         document.html_data.emplace_back("theme", shell.theme == Theme::Dark ? "dark" : "light");
     if (shell.comfort) document.html_data.emplace_back("comfort", "yes");
@@ -141,7 +138,7 @@ Document public_document(const Shell& shell, std::string_view body_class) {
             ? Markup()
             : nav({cls("public-nav"), aria("label", shell.words("design.menu")), ul({role("list"), links})});
     return document_of(
-        shell, body_class, false,
+        shell, body_class,
         header({cls("public-top"), brand(shell, shell.site), menu}) + content(shell) + footer_of(shell));
 }
 
@@ -154,7 +151,7 @@ Document shell_staff(const Shell& shell) {
                                       search_form(shell), actions})
                            : Markup();
     return document_of(
-        shell, "for-staff", true,
+        shell, "for-staff",
         div({cls("app"), header({cls("side"), brand(shell), place(shell), side_nav(shell), me(shell)}),
              div({cls("body"), div({cls("page"), top, content(shell), footer_of(shell)})})}));
 }
@@ -174,8 +171,7 @@ Document shell_participant(const Shell& shell) {
                        each(shell.nav, [&](const NavEntry& entry) { return tab_of(entry, shell.words); })})});
     const Markup body =
         html::main({id(content_id), attr("tabindex", -1), toasts(shell), shell.body, help_button(shell)});
-    return document_of(shell, "for-participant", false,
-                       header({cls("top"), brand(shell), profile}) + body + tabs);
+    return document_of(shell, "for-participant", header({cls("top"), brand(shell), profile}) + body + tabs);
 }
 
 Document shell_public(const Shell& shell) {
@@ -187,8 +183,7 @@ Document shell_public_wide(const Shell& shell) {
 }
 
 Document shell_kiosk(const Shell& shell) {
-    return document_of(shell, "for-kiosk", false,
-                       header({cls("top"), brand(shell, shell.site)}) + content(shell));
+    return document_of(shell, "for-kiosk", header({cls("top"), brand(shell, shell.site)}) + content(shell));
 }
 
 }  // namespace fabnum::design

@@ -71,10 +71,6 @@ Visit::Visit(const http::Request& request, Visitor visitor, Instant now)
       once_(once_of(request)),
       heard_(notice_from(request.cookies.get("said"))) {}
 
-bool Visit::wants_fragment() const {
-    return request_.headers.get("HX-Request") == "true";
-}
-
 void Visit::say(std::string_view key, std::vector<std::pair<std::string, std::string>> facts) {
     said_ = Notice{std::string(key), std::move(facts)};
 }

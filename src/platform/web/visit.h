@@ -51,9 +51,6 @@ class Visit {
     Act act() const { return {visitor_.actor, now_, once_}; }
     const std::string& once() const { return once_; }
 
-    // Whether htmx asks for a fragment rather than the browser for a page.
-    bool wants_fragment() const;
-
     // Said on the next page, once.
     void say(std::string_view key, std::vector<std::pair<std::string, std::string>> facts = {});
     const std::optional<Notice>& heard() const { return heard_; }  // said by the page before

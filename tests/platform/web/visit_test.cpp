@@ -136,12 +136,5 @@ TEST(Visit, GivesTheAddressOfAPageForLetters) {
               "https://fabnum.example:8080/suivi/x");
 }
 
-TEST(Visit, KnowsWhenAFragmentIsWanted) {
-    http::Request request;
-    EXPECT_FALSE(Visit(request, Visitor{}, morning).wants_fragment());
-    request.headers.add("hx-request", "true");
-    EXPECT_TRUE(Visit(request, Visitor{}, morning).wants_fragment());
-}
-
 }  // namespace
 }  // namespace fabnum::web
