@@ -1463,3 +1463,13 @@ CREATE TABLE import_people (
     PRIMARY KEY (import_id, person_id)
 );
 CREATE INDEX import_people_by_person ON import_people (person_id);
+
+-- organisation
+
+CREATE TABLE organisation_words (
+    word            TEXT   NOT NULL,
+    search_key      TEXT   NOT NULL,
+    organisation_id BIGINT NOT NULL REFERENCES organisations (id),
+    PRIMARY KEY (word, search_key, organisation_id)
+);
+CREATE INDEX organisation_words_by_organisation ON organisation_words (organisation_id, word);

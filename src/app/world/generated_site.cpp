@@ -94,6 +94,9 @@ GeneratedSite add_site(Generation& g, int number) {
         partner.person = name.given + " " + name.family;
         g.rows.add(Table::Organisations, {partner.organisation, partner.name, partners::word_of(one.kind),
                                           site.town, i18n::search_key(partner.name)});
+        for (const std::string& word : i18n::search_words(partner.name))
+            g.rows.add(Table::OrganisationWords,
+                       {word, i18n::search_key(partner.name), partner.organisation});
         g.rows.add(Table::Contacts, {partner.contact, partner.organisation, partner.person,
                                      "contact-" + std::to_string(partner.contact.value) + "@partner.example",
                                      std::nullopt, i18n::search_key(partner.person)});

@@ -4,6 +4,9 @@ namespace fabnum::partners::store {
 
 namespace {
 
+// Behind a beginning, it makes what comes after every word that begins so: Unicode's last character.
+constexpr std::string_view after_every_letter = "\U0010FFFF";
+
 Kind kind_from(std::string_view word) {
     for (const auto& [known, kind] : kinds)
         if (known == word) return kind;
@@ -74,13 +77,42 @@ std::vector<Organisation> named(const sql::Reader& db, const std::vector<Organis
                   "SELECT id, name, kind, town FROM organisations WHERE id IN (" + list + ")");
 }
 
-std::vector<Organisation> search(const sql::Reader& db, std::string_view key, int most, int skip) {
-    return db.all(organisation_from, {sql::containing(key), most, skip}, R"sql(
-        SELECT id, name, kind, town
-          FROM organisations
-         WHERE search_key LIKE $1 ESCAPE '!'
-         ORDER BY search_key, id
-         LIMIT $2 OFFSET $3)sql");
+std::vector<Organisation> all(const sql::Reader& db, int most, int skip) {
+    return db.all(organisation_from, {most, skip}, R"sql(
+        SELECT id, name, kind, town FROM organisations ORDER BY search_key, id LIMIT $1 OFFSET $2)sql");
+}
+
+// The index gives the matches of the first word in the order they are shown, and is read no further than
+// that.
+std::vector<Organisation> with_words(const sql::Reader& db, const std::vector<std::string>& beginnings,
+                                     int most, int skip) {
+    sql::Values values;
+    const auto next = [&](const sql::Value& value) {
+        values.push_back(value);
+        return "$" + std::to_string(values.size());
+    };
+    const auto begins = [&](std::string_view table, const std::string& with) {
+        const std::string word = std::string(table) + ".word", from = next(with);
+        return word + " >= " + from + " AND " + word + " < " + next(with + std::string(after_every_letter));
+    };
+    std::string sql = R"sql(
+        SELECT o.id, o.name, o.kind, o.town
+          FROM organisation_words w
+          JOIN organisations o ON o.id = w.organisation_id
+         WHERE )sql" + begins("w", beginnings.front()) +
+                      // An organisation with two such words is shown for the first of them.
+                      R"sql(
+           AND NOT EXISTS (SELECT e.word
+                             FROM organisation_words e
+                            WHERE e.organisation_id = w.organisation_id AND e.word >= $1 AND e.word < w.word))sql";
+    for (std::size_t at = 1; at < beginnings.size(); ++at)
+        sql += R"sql(
+           AND EXISTS (SELECT e.word
+                         FROM organisation_words e
+                        WHERE e.organisation_id = w.organisation_id AND )sql" +
+               begins("e", beginnings[at]) + ")";
+    sql += " ORDER BY w.word, w.search_key, w.organisation_id LIMIT " + next(most);
+    return db.all(organisation_from, values, sql + " OFFSET " + next(skip));
 }
 
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
@@ -109,10 +141,16 @@ std::vector<Contact> contacts_with_mail(const sql::Reader& db, std::string_view 
         SELECT id, organisation_id, name, mail, phone FROM organisation_contacts WHERE mail = $1 ORDER BY id)sql");
 }
 
-OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key) {
-    return db.insert<OrganisationId>({organisation.name, word_of(organisation.kind), organisation.town, key},
-                                     R"sql(
+OrganisationId insert(const sql::Writer& db, const Organisation& organisation, std::string_view key,
+                      const std::vector<std::string>& words) {
+    const auto id =
+        db.insert<OrganisationId>({organisation.name, word_of(organisation.kind), organisation.town, key},
+                                  R"sql(
         INSERT INTO organisations (name, kind, town, search_key) VALUES ($1, $2, $3, $4) RETURNING id)sql");
+    for (const std::string& word : words)
+        db.run({word, key, id}, R"sql(
+        INSERT INTO organisation_words (word, search_key, organisation_id) VALUES ($1, $2, $3))sql");
+    return id;
 }
 
 ContactId insert_contact(const sql::Writer& db, const Contact& contact, std::string_view key) {

@@ -1,5 +1,7 @@
 #include "features/partners/partners.h"
 
+#include <algorithm>
+
 #include "features/partners/partner_store.h"
 #include "platform/i18n/i18n.h"
 
@@ -21,7 +23,13 @@ std::vector<Organisation> named(const sql::Reader& db, const std::vector<Organis
     return store::named(db, ids);
 }
 std::vector<Organisation> search(const sql::Reader& db, std::string_view words, int most, int skip) {
-    return store::search(db, i18n::search_key(words), most, skip);
+    auto beginnings = i18n::search_words(words);
+    if (beginnings.empty())
+        return i18n::search_key(words).empty() ? store::all(db, most, skip) : std::vector<Organisation>{};
+    // The longest word is the rarest: the others are looked for among its matches.
+    std::sort(beginnings.begin(), beginnings.end(),
+              [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    return store::with_words(db, beginnings, most, skip);
 }
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id) {
     return store::contacts_of(db, id);
@@ -37,7 +45,7 @@ OrganisationId keep(const sql::Writer& db, std::string_view name, Kind kind, std
     const std::string key = i18n::search_key(name);
     if (const auto known = store::by_key(db, key, town)) return *known;
     return store::insert(db, {.id = {}, .name = std::string(name), .kind = kind, .town = std::string(town)},
-                         key);
+                         key, i18n::search_words(name));
 }
 
 ContactId keep_contact(const sql::Writer& db, OrganisationId organisation, std::string_view name,

@@ -44,6 +44,7 @@ struct Contact {
 std::optional<Organisation> find(const sql::Reader& db, OrganisationId id);
 std::optional<Contact> find_contact(const sql::Reader& db, ContactId id);
 std::vector<Organisation> named(const sql::Reader& db, const std::vector<OrganisationId>& ids);
+// Those that have a word beginning with each of these; with no word, all of them by name.
 std::vector<Organisation> search(const sql::Reader& db, std::string_view words, int most, int skip);
 std::vector<Contact> contacts_of(const sql::Reader& db, OrganisationId id);
 std::vector<Contact> contacts(const sql::Reader& db, const std::vector<ContactId>& ids);

@@ -81,6 +81,8 @@ class Words {
 // Text folded for search: lower case, no accents, ligatures opened, spaces single: "Cœur d’Inès" → "coeur
 // d'ines".
 std::string search_key(std::string_view text);
+// Its words, each once, in their order: "Cœur d’Inès" → "coeur", "d", "ines".
+std::vector<std::string> search_words(std::string_view text);
 
 // Reads back what people type: "24/11/2026", "24/11", "24 nov", "2026-11-24"; `today` completes the year.
 std::optional<Day> day_from(std::string_view typed, Day today);

@@ -91,4 +91,21 @@ std::string search_key(std::string_view text) {
     return key;
 }
 
+std::vector<std::string> search_words(std::string_view text) {
+    const auto is_of_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    const std::string key = search_key(text);
+    std::vector<std::string> words;
+    for (auto from = key.begin(); from != key.end();) {
+        from = std::find_if(from, key.end(), is_of_word);
+        const auto end = std::find_if_not(from, key.end(), is_of_word);
+        const std::string word(from, end);
+        if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
+            words.push_back(word);
+        from = end;
+    }
+    return words;
+}
+
 }  // namespace fabnum::i18n

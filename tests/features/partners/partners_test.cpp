@@ -82,6 +82,18 @@ TEST_P(Partners, AreFoundWithoutAccentsPageByPage) {
     EXPECT_EQ(searched("nulle part"), Names{});
 }
 
+TEST_P(Partners, AreFoundByTheBeginningsOfTheirWordsInAnyOrder) {
+    kept("Atelier des arts, atelier d’été");
+    kept("Les Ateliers d’Inès");
+    kept("Maison des arts");
+    EXPECT_EQ(searched("atel"), (Names{"Atelier des arts, atelier d’été", "Les Ateliers d’Inès"}));
+    EXPECT_EQ(searched("ines ATELIERS"), Names{"Les Ateliers d’Inès"});
+    EXPECT_EQ(searched("arts été"), Names{"Atelier des arts, atelier d’été"});
+    EXPECT_EQ(searched("telier"), Names{});
+    EXPECT_EQ(searched("arts mairie"), Names{});
+    EXPECT_EQ(searched("!%_"), Names{});
+}
+
 TEST_P(Partners, AreNamedTogether) {
     const auto ccas = kept("CCAS"), hall = kept("Mairie");
     EXPECT_EQ(read([&](const sql::Reader& db) {

@@ -164,6 +164,14 @@ TEST(SearchKey, FoldsCaseAccentsLigaturesAndSpaces) {
     EXPECT_EQ(search_key("Дарья 李"), "дарья 李");
 }
 
+TEST(SearchWords, AreTheWordsOfTheKeyEachOnce) {
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(search_words("Cœur d’Inès"), (Words{"coeur", "d", "ines"}));
+    EXPECT_EQ(search_words("École Jules-Ferry (école), 2e"), (Words{"ecole", "jules", "ferry", "2e"}));
+    EXPECT_EQ(search_words("Дарья 李"), (Words{"дарья", "李"}));
+    EXPECT_EQ(search_words(" !%_ "), Words{});
+}
+
 TEST(SearchKey, OfAKeyIsTheKey) {
     for (const auto* text : {"Cœur d’Inès", "Straße ½ ﬁ", "  a  b ", "Ｆａｂ"}) {
         const std::string key = search_key(text);
