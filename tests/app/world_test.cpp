@@ -64,7 +64,7 @@ TEST(World, HasTheResultsOfTheBrief) {
     const auto& w = lab().world;
     std::vector<outcomes::Course> pooled;
     for (const auto& [cohort, courses] : read([&](const sql::Reader& db) {
-             return outcomes::courses(db, {w.promo1, w.promo2}, today);
+             return outcomes::courses(db, {w.promo1, w.promo2});
          })) {
         EXPECT_EQ(courses.size(), 12U);
         pooled.insert(pooled.end(), courses.begin(), courses.end());
@@ -81,8 +81,7 @@ TEST(World, HasTheResultsOfTheBrief) {
 
 TEST(World, HasNewsOfMostYoungPeopleSixMonthsAfter) {
     const auto& w = lab().world;
-    const auto courses =
-        read([&](const sql::Reader& db) { return outcomes::courses(db, {w.promo1}, today); });
+    const auto courses = read([&](const sql::Reader& db) { return outcomes::courses(db, {w.promo1}); });
     const auto results = outcomes::results_of(courses.at(w.promo1), today);
     const auto six = std::find_if(results.after.begin(), results.after.end(),
                                   [](const outcomes::AtMonths& at) { return at.months == 6; });

@@ -82,7 +82,7 @@ std::vector<SignInLink> sign_in_links(sql::Database& database, const orders::Ord
                               filter.sort = "received";
                               const auto found = orders.list(db, everywhere, filter, today);
                               if (found.rows.empty()) continue;
-                              const orders::Order& order = found.rows.front().order;
+                              const orders::Listed& order = found.rows.front().order;
                               const auto token =
                                   sessions::make_link(db, orders::tracking_link, order.id.value, now, 48h);
                               links.push_back({std::string(word_of(Role::Requester)),

@@ -29,6 +29,20 @@ std::vector<Cohort> of_site(const sql::Reader& db, SiteId site) {
          ORDER BY starts_on DESC)sql");
 }
 
+std::vector<Cohort> with_ids(const sql::Reader& db, const std::vector<CohortId>& ids) {
+    if (ids.empty()) return {};
+    sql::Values values;
+    std::string list;
+    for (const CohortId id : ids) {
+        values.emplace_back(id);
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(
+        cohort_from, values,
+        "SELECT id, site_id, name, starts_on, ends_on, seats, weekly_hours FROM cohorts WHERE id IN (" +
+            list + ")");
+}
+
 std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today) {
     sql::Values values;
     std::string where = " WHERE 1 = 1";

@@ -8,6 +8,7 @@ namespace fabnum::cohorts::store {
 
 std::optional<Cohort> find(const sql::Reader& db, CohortId id);
 std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today);
+std::vector<Cohort> with_ids(const sql::Reader& db, const std::vector<CohortId>& ids);
 std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
 std::optional<Cohort> of_person(const sql::Reader& db, PersonId person, Day today);

@@ -119,6 +119,12 @@ std::vector<Membership> memberships(const sql::Reader& db, const std::vector<Coh
     return store::memberships(db, cohorts);
 }
 
+std::map<CohortId, Cohort> found(const sql::Reader& db, const std::vector<CohortId>& ids) {
+    std::map<CohortId, Cohort> cohorts;
+    for (Cohort& one : store::with_ids(db, ids)) cohorts.emplace(one.id, std::move(one));
+    return cohorts;
+}
+
 std::vector<Row> list(const sql::Reader& db, const Filter& filter, Day today) {
     std::vector<Row> rows = store::list(db, filter, today);
     std::map<SiteId, std::string> names;

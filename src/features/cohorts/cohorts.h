@@ -54,6 +54,7 @@ struct Member {
 };
 
 std::optional<Cohort> find(const sql::Reader& db, CohortId id);
+std::map<CohortId, Cohort> found(const sql::Reader& db, const std::vector<CohortId>& ids);
 std::vector<Cohort> of_site(const sql::Reader& db, SiteId site);  // the latest first
 std::optional<Cohort> running(const sql::Reader& db, SiteId site, Day today);
 std::optional<Cohort> of_person(const sql::Reader& db, PersonId person,

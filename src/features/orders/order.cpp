@@ -25,7 +25,7 @@ Verdict verdict_from(std::string_view word) {
     return value_in(verdicts, word);
 }
 
-std::string reference_of(const Order& order) {
+std::string reference_of(const Listed& order) {
     const std::string number = std::to_string(order.number);
     return "C-" + std::to_string(order.year) + "-" +
            std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
@@ -43,7 +43,7 @@ bool may(State state, Step step, unsigned as) {
     return false;
 }
 
-bool is_late(const Order& order, Day today) {
+bool is_late(const Listed& order, Day today) {
     const bool under_way = order.state == State::Accepted || order.state == State::Making ||
                            order.state == State::Approving || order.state == State::Ready;
     return under_way && order.due && *order.due < today;

@@ -152,34 +152,39 @@ inline constexpr std::pair<std::string_view, Kind> kinds[] = {
 std::string_view word_of(Kind kind);
 Kind kind_from(std::string_view word);
 
-struct Order {
+// What lists show of an order.
+struct Listed {
     OrderId id;
     SiteId site;
     int year = 0, number = 0;
     State state = State::Received;
     Kind kind = Kind::Object;
-    std::string title, need, beneficiaries;
+    std::string title;
     int quantity = 1;
-    std::optional<Day> wanted;  // by the requester
     partners::OrganisationId organisation;
-    partners::ContactId contact;
     projects::ProjectId project;    // none until a team starts
     std::optional<Day> due;         // promised by the Fab'Num
     std::optional<Money> estimate;  // cost of the materials
-    std::string reason;             // of a decline, a suspension, a cancellation: shown to the requester
     Instant received, changed;
     std::optional<Day> delivered;
+};
+
+struct Order : Listed {
+    std::string need, beneficiaries;
+    std::optional<Day> wanted;  // by the requester
+    partners::ContactId contact;
+    std::string reason;  // of a decline, a suspension, a cancellation: shown to the requester
     i18n::Language language = i18n::Language::French;  // in which to write to the requester
 };
 
 // "C-2026-014": what people say on the phone.
-std::string reference_of(const Order& order);
+std::string reference_of(const Listed& order);
 
 // Where `step` leads from this state; refused (orders.moved_meanwhile) when it leads nowhere.
 Result<State> after(State state, Step step);
 bool may(State state, Step step, unsigned as);
 
-bool is_late(const Order& order, Day today);
+bool is_late(const Listed& order, Day today);
 
 // Five questions before saying yes (brief: useful to all, nobody's paid work, within reach, safe, in time).
 enum class Verdict { Yes, No, Unsure };

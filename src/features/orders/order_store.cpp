@@ -6,37 +6,42 @@ namespace fabnum::orders::store {
 
 namespace {
 
+Listed listed_from(sql::Row& row) {
+    return {.id = row.take<OrderId>(),
+            .site = row.take<SiteId>(),
+            .year = row.take<int>(),
+            .number = row.take<int>(),
+            .state = state_from(row.take<std::string>()),
+            .kind = kind_from(row.take<std::string>()),
+            .title = row.take<std::string>(),
+            .quantity = row.take<int>(),
+            .organisation = row.take<partners::OrganisationId>(),
+            .project = row.take<projects::ProjectId>(),
+            .due = row.take<std::optional<Day>>(),
+            .estimate = row.take<std::optional<Money>>(),
+            .received = row.take<Instant>(),
+            .changed = row.take<Instant>(),
+            .delivered = row.take<std::optional<Day>>()};
+}
+
 Order order_from(sql::Row& row) {
     Order order;
-    order.id = row.take<OrderId>();
-    order.site = row.take<SiteId>();
-    order.year = row.take<int>();
-    order.number = row.take<int>();
-    order.state = state_from(row.take<std::string>());
-    order.kind = kind_from(row.take<std::string>());
-    order.title = row.take<std::string>();
+    static_cast<Listed&>(order) = listed_from(row);
     order.need = row.take<std::string>();
     order.beneficiaries = row.take<std::string>();
-    order.quantity = row.take<int>();
     order.wanted = row.take<std::optional<Day>>();
-    order.organisation = row.take<partners::OrganisationId>();
     order.contact = row.take<partners::ContactId>();
-    order.project = row.take<projects::ProjectId>();
-    order.due = row.take<std::optional<Day>>();
-    order.estimate = row.take<std::optional<Money>>();
     order.reason = row.take<std::string>();
-    order.received = row.take<Instant>();
-    order.changed = row.take<Instant>();
-    order.delivered = row.take<std::optional<Day>>();
     order.language = row.take<std::string>() == "en" ? i18n::Language::English : i18n::Language::French;
     return order;
 }
 
-const std::string order_columns = R"sql(
-        SELECT o.id, o.site_id, o.year, o.number, o.state, o.kind, o.title, o.need, o.beneficiaries, o.quantity,
-               o.wanted_on, o.organisation_id, o.contact_id, o.project_id, o.due_on, o.estimate_cents, o.reason,
-               o.received_at, o.changed_at, o.delivered_on, o.language)sql";
-const std::string columns = order_columns + " FROM orders o";
+const std::string listed_columns = R"sql(
+        SELECT o.id, o.site_id, o.year, o.number, o.state, o.kind, o.title, o.quantity, o.organisation_id,
+               o.project_id, o.due_on, o.estimate_cents, o.received_at, o.changed_at, o.delivered_on)sql";
+const std::string order_columns =
+    listed_columns + ", o.need, o.beneficiaries, o.wanted_on, o.contact_id, o.reason, o.language";
+const std::string from = " FROM orders o";
 
 // The conditions of a filter, and the values behind them.
 std::string conditions(const Filter& filter, Day today, sql::Values& values) {
@@ -101,37 +106,66 @@ std::string listed(sql::Values& values, const std::vector<AnyId>& ids) {
 }  // namespace
 
 std::optional<Order> find(const sql::Reader& db, OrderId id) {
-    return db.one(order_from, {id}, columns + " WHERE o.id = $1");
+    return db.one(order_from, {id}, order_columns + from + " WHERE o.id = $1");
 }
 
 std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) {
-    return db.one(order_from, {project}, columns + " WHERE o.project_id = $1");
+    return db.one(order_from, {project}, order_columns + from + " WHERE o.project_id = $1");
 }
 
-std::vector<Order> with_ids(const sql::Reader& db, const std::vector<OrderId>& ids) {
+std::vector<std::pair<Listed, std::int64_t>> first_of_each_state(const sql::Reader& db, SiteId site,
+                                                                 const std::vector<State>& wished, int most) {
+    sql::Values values = {site, most};
+    std::string list;
+    for (const State state : wished) {
+        values.emplace_back(word_of(state));
+        list += (list.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    return db.all(
+        [](sql::Row& row) {
+            auto order = listed_from(row);
+            return std::pair(std::move(order), row.take<std::int64_t>());
+        },
+        values,
+        listed_columns + R"sql(, o.of_state
+          FROM (SELECT orders.*,
+                       count(*) OVER (PARTITION BY state) AS of_state,
+                       row_number() OVER (PARTITION BY state
+                                          ORDER BY CASE WHEN state <> 'delivered' THEN due_on END NULLS LAST,
+                                                   CASE WHEN state = 'delivered' THEN -received_at END,
+                                                   id) AS place
+                  FROM orders
+                 WHERE site_id = $1 AND state IN ()sql" +
+            list + R"sql()) o
+         WHERE o.place <= $2
+         ORDER BY o.state, o.place)sql");
+}
+
+std::vector<Listed> with_ids(const sql::Reader& db, const std::vector<OrderId>& ids) {
     if (ids.empty()) return {};
     sql::Values values;
     const std::string list = listed(values, ids);
-    return db.all(order_from, values, columns + " WHERE o.id IN (" + list + ")");
+    return db.all(listed_from, values, listed_columns + from + " WHERE o.id IN (" + list + ")");
 }
 
-std::vector<Order> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) {
+std::vector<Listed> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) {
     if (ids.empty()) return {};
     sql::Values values;
     const std::string list = listed(values, ids);
-    return db.all(order_from, values,
-                  columns + " WHERE o.project_id IN (" + list + ") ORDER BY o.due_on NULLS LAST, o.id");
+    return db.all(
+        listed_from, values,
+        listed_columns + from + " WHERE o.project_id IN (" + list + ") ORDER BY o.due_on NULLS LAST, o.id");
 }
 
-std::vector<Order> list(const sql::Reader& db, const Filter& filter, Day today) {
+std::vector<Listed> list(const sql::Reader& db, const Filter& filter, Day today) {
     sql::Values values;
-    std::string sql = columns + conditions(filter, today, values);
+    std::string sql = listed_columns + from + conditions(filter, today, values);
     sql += order_by(filter.sort);
     values.emplace_back(filter.most);
     sql += " LIMIT $" + std::to_string(values.size());
     values.emplace_back(filter.skip);
     sql += " OFFSET $" + std::to_string(values.size());
-    return db.all(order_from, values, sql);
+    return db.all(listed_from, values, sql);
 }
 
 std::int64_t count(const sql::Reader& db, const Filter& filter, Day today) {

@@ -8,9 +8,12 @@ namespace fabnum::orders::store {
 
 std::optional<Order> find(const sql::Reader& db, OrderId id);
 std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project);
-std::vector<Order> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids);
-std::vector<Order> with_ids(const sql::Reader& db, const std::vector<OrderId>& ids);
-std::vector<Order> list(const sql::Reader& db, const Filter& filter, Day today);
+std::vector<Listed> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids);
+// With how many orders the state has.
+std::vector<std::pair<Listed, std::int64_t>> first_of_each_state(const sql::Reader& db, SiteId site,
+                                                                 const std::vector<State>& wished, int most);
+std::vector<Listed> with_ids(const sql::Reader& db, const std::vector<OrderId>& ids);
+std::vector<Listed> list(const sql::Reader& db, const Filter& filter, Day today);
 std::int64_t count(const sql::Reader& db, const Filter& filter, Day today);
 std::optional<Triage> triage(const sql::Reader& db, OrderId id);
 std::vector<Message> messages(const sql::Reader& db, OrderId id);

@@ -30,19 +30,29 @@ Sight with_all(const sql::Reader& db, Order order) {
     return sight;
 }
 
-std::vector<Row> with_organisations(const sql::Reader& db, std::vector<Order> orders) {
+std::vector<Row> with_organisations(const sql::Reader& db, std::vector<Listed> orders) {
     std::vector<partners::OrganisationId> ids;
-    for (const Order& order : orders) ids.push_back(order.organisation);
+    for (const Listed& order : orders) ids.push_back(order.organisation);
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::map<partners::OrganisationId, std::string> names;
     for (const auto& organisation : partners::named(db, ids)) names[organisation.id] = organisation.name;
     std::vector<Row> rows;
-    for (Order& order : orders) {
+    for (Listed& order : orders) {
         const auto organisation = order.organisation;
         rows.push_back({std::move(order), names[organisation]});
     }
     return rows;
+}
+
+// Those of these states, or of all when there is none, that young people and guests see too.
+std::vector<State> seen_by_all(const std::vector<State>& wished) {
+    std::vector<State> seen;
+    for (const State state : {State::Accepted, State::Making, State::Approving, State::Ready,
+                              State::Delivered, State::Closed, State::Suspended})
+        if (wished.empty() || std::find(wished.begin(), wished.end(), state) != wished.end())
+            seen.push_back(state);
+    return seen;
 }
 
 }  // namespace
@@ -71,18 +81,26 @@ Rows Orders::list(const sql::Reader& db, const Actor& actor, const Filter& filte
     Filter within = filter;
     within.site = actor.role == Role::Admin && filter.site ? filter.site : actor.site;
     if (!is_staff(actor)) {
-        const std::vector<State> seen = {State::Accepted,  State::Making, State::Approving, State::Ready,
-                                         State::Delivered, State::Closed, State::Suspended};
-        std::vector<State> wished;
-        for (const State state : seen)
-            if (filter.states.empty() ||
-                std::find(filter.states.begin(), filter.states.end(), state) != filter.states.end())
-                wished.push_back(state);
-        if (wished.empty()) return {};
-        within.states = wished;
+        within.states = seen_by_all(filter.states);
+        if (within.states.empty()) return {};
     }
     return {.rows = with_organisations(db, store::list(db, within, today)),
             .count = store::count(db, within, today)};
+}
+
+std::map<State, Rows> Orders::by_state(const sql::Reader& db, const Actor& actor,
+                                       const std::vector<State>& wished, int most) const {
+    const std::vector<State> seen = is_staff(actor) ? wished : seen_by_all(wished);
+    if (seen.empty()) return {};
+    std::map<State, Rows> found;
+    std::vector<Listed> firsts;
+    for (auto& [order, count] : store::first_of_each_state(db, actor.site, seen, most)) {
+        found[order.state].count = count;
+        firsts.push_back(std::move(order));
+    }
+    for (Row& row : with_organisations(db, std::move(firsts)))
+        found[row.order.state].rows.push_back(std::move(row));
+    return found;
 }
 
 std::optional<Order> Orders::of_project(const sql::Reader& db, projects::ProjectId project) const {
@@ -96,7 +114,7 @@ std::vector<Row> Orders::of_projects(const sql::Reader& db,
 
 std::map<OrderId, std::string> Orders::names(const sql::Reader& db, const std::vector<OrderId>& ids) const {
     std::map<OrderId, std::string> names;
-    for (const Order& order : store::with_ids(db, ids))
+    for (const Listed& order : store::with_ids(db, ids))
         names[order.id] = reference_of(order) + ", " + order.title;
     return names;
 }

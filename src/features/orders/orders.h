@@ -27,6 +27,10 @@ class Orders {
     std::optional<Sight> behind(const sql::Reader& db, std::string_view token,
                                 Instant now) const;  // tracking link
     Rows list(const sql::Reader& db, const Actor& actor, const Filter& filter, Day today) const;
+    // The first `most` of each state that has some, and how many each has: by due day, delivered ones the
+    // latest first. For boards, at once.
+    std::map<State, Rows> by_state(const sql::Reader& db, const Actor& actor,
+                                   const std::vector<State>& wished, int most) const;
     std::optional<Order> of_project(const sql::Reader& db, projects::ProjectId project) const;
     std::vector<Row> of_projects(const sql::Reader& db, const std::vector<projects::ProjectId>& ids) const;
     // "C-2026-014, 60 médailles": for those who may see them already.

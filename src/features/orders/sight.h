@@ -90,7 +90,7 @@ struct Filter {
     int most = 50, skip = 0;
 };
 struct Row {
-    Order order;
+    Listed order;
     std::string organisation;
 };
 struct Rows {

@@ -1,5 +1,7 @@
 #include "features/outcomes/outcome_store.h"
 
+#include "platform/sql/where.h"
+
 namespace fabnum::outcomes::store {
 
 namespace {
@@ -78,23 +80,22 @@ std::string list_of(const std::vector<AnyId>& ids, sql::Values& values) {
     return list + ")";
 }
 
-std::string standing_condition(const std::optional<Standing>& standing, Day today, sql::Values& values) {
-    const auto day = [&](Day one) {
-        values.emplace_back(one);
-        return "$" + std::to_string(values.size());
-    };
-    if (!standing) return " AND n.answered_on IS NULL AND n.due_on <= " + day(today + opens_before);
-    switch (*standing) {
-        case Standing::Coming:
-            return " AND n.answered_on IS NULL AND n.due_on > " + day(today + opens_before);
-        case Standing::Due:
-            return " AND n.answered_on IS NULL AND n.due_on <= " + day(today + opens_before) +
-                   " AND n.due_on >= " + day(today - late_after);
-        case Standing::Late: return " AND n.answered_on IS NULL AND n.due_on < " + day(today - late_after);
-        case Standing::Answered: return " AND n.situation IS NOT NULL";
-        case Standing::Missing: return " AND n.missing IS NOT NULL";
-    }
-    return {};
+// All sites when there is none. Asked as "is there one, or is it this": no index would help.
+sql::Where of(SiteId site) {
+    sql::Where where;
+    if (site) where.add("e.site_id = $?", site);
+    return where;
+}
+
+void add_standing(sql::Where& where, const std::optional<Standing>& standing, Day today) {
+    const Day opened = today + opens_before, late = today - late_after;
+    if (standing == Standing::Answered) return where.add("n.situation IS NOT NULL");
+    if (standing == Standing::Missing) return where.add("n.missing IS NOT NULL");
+    where.add("n.answered_on IS NULL");
+    if (!standing || standing == Standing::Due) where.add("n.due_on <= $?", opened);
+    if (standing == Standing::Due) where.add("n.due_on >= $?", late);
+    if (standing == Standing::Coming) where.add("n.due_on > $?", opened);
+    if (standing == Standing::Late) where.add("n.due_on < $?", late);
 }
 
 std::string_view news_order(std::string_view sort) {
@@ -118,9 +119,9 @@ std::optional<Exit> find(const sql::Reader& db, cohorts::CohortId cohort, Person
 }
 
 std::vector<Exit> of_site(const sql::Reader& db, SiteId site) {
-    return db.all(exit_from, {site},
-                  "SELECT " + std::string(exit_columns) +
-                      " FROM outcome_exits e WHERE CAST($1 AS BIGINT) IS NULL OR e.site_id = $1"
+    const sql::Where where = of(site);
+    return db.all(exit_from, where.values(),
+                  "SELECT " + std::string(exit_columns) + " FROM outcome_exits e" + where.text() +
                       " ORDER BY e.left_on DESC, e.id");
 }
 
@@ -156,16 +157,18 @@ void change(const sql::Writer& db, const Exit& exit, PersonId by, Instant at) {
 }
 
 std::vector<std::pair<ExitId, DoneTask>> done_tasks(const sql::Reader& db, SiteId site) {
+    const sql::Where where = of(site);
     return db.all(
         [](sql::Row& row) {
             const auto exit = row.take<ExitId>();
             return std::pair(exit, task_from(row));
         },
-        {site}, R"sql(
+        where.values(),
+        R"sql(
         SELECT t.exit_id, t.task, t.done_on
           FROM outcome_tasks t
-          JOIN outcome_exits e ON e.id = t.exit_id
-         WHERE CAST($1 AS BIGINT) IS NULL OR e.site_id = $1)sql");
+          JOIN outcome_exits e ON e.id = t.exit_id)sql" +
+            where.text());
 }
 
 std::vector<DoneTask> done_tasks(const sql::Reader& db, ExitId id) {
@@ -201,18 +204,12 @@ std::vector<News> news_of(const sql::Reader& db, const std::vector<cohorts::Coho
 }
 
 std::vector<NewsRow> news(const sql::Reader& db, const NewsFilter& filter, Day today) {
-    sql::Values values = {filter.site};
-    std::string where = " WHERE (CAST($1 AS BIGINT) IS NULL OR e.site_id = $1)";
-    where += standing_condition(filter.standing, today, values);
-    if (filter.months != 0) {
-        values.emplace_back(filter.months);
-        where += " AND n.months = $" + std::to_string(values.size());
-    }
-    if (filter.cohort) {
-        values.emplace_back(filter.cohort);
-        where += " AND e.cohort_id = $" + std::to_string(values.size());
-    }
-    return db.all(news_row_from, values, select_news() + where + std::string(news_order(filter.sort)));
+    sql::Where where = of(filter.site);
+    add_standing(where, filter.standing, today);
+    if (filter.months != 0) where.add("n.months = $?", filter.months);
+    if (filter.cohort) where.add("e.cohort_id = $?", filter.cohort);
+    return db.all(news_row_from, where.values(),
+                  select_news() + where.text() + std::string(news_order(filter.sort)));
 }
 
 std::optional<NewsRow> news_row(const sql::Reader& db, NewsId id) {

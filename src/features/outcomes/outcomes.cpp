@@ -23,11 +23,15 @@ std::vector<cohorts::CohortId> ids_of(const std::map<cohorts::CohortId, cohorts:
     return ids;
 }
 
-std::vector<NewsLine> named(const sql::Reader& db, std::vector<store::NewsRow> rows, Day today) {
+std::vector<NewsLine> named(const sql::Reader& db, std::vector<store::NewsRow> rows) {
     std::vector<PersonId> people;
-    for (const auto& row : rows) people.push_back(row.exit.person);
+    std::vector<cohorts::CohortId> ids;
+    for (const auto& row : rows) {
+        people.push_back(row.exit.person);
+        if (std::find(ids.begin(), ids.end(), row.exit.cohort) == ids.end()) ids.push_back(row.exit.cohort);
+    }
     const auto faces = people::faces(db, people);
-    const auto cohorts = cohorts_of(db, {}, today);
+    const auto cohorts = cohorts::found(db, ids);
     std::vector<NewsLine> lines;
     for (auto& row : rows) {
         const auto face = faces.find(row.exit.person);
@@ -103,20 +107,20 @@ std::vector<News> news_of(const sql::Reader& db, ExitId id) {
     return store::news_of(db, id);
 }
 std::vector<NewsLine> news(const sql::Reader& db, const NewsFilter& filter, Day today) {
-    return named(db, store::news(db, filter, today), today);
+    return named(db, store::news(db, filter, today));
 }
 std::optional<NewsLine> find_news(const sql::Reader& db, NewsId id) {
     const auto row = store::news_row(db, id);
     if (!row) return std::nullopt;
-    const auto lines = named(db, {*row}, row->news.due);
+    const auto lines = named(db, {*row});
     return lines.empty() ? std::nullopt : std::optional(lines.front());
 }
 std::vector<Try> tries_of(const sql::Reader& db, NewsId id) {
     return store::tries(db, id);
 }
 
-Courses courses(const sql::Reader& db, const std::vector<cohorts::CohortId>& ids, Day today) {
-    const auto cohorts = cohorts_of(db, {}, today);
+Courses courses(const sql::Reader& db, const std::vector<cohorts::CohortId>& ids) {
+    const auto cohorts = cohorts::found(db, ids);
     std::map<std::pair<cohorts::CohortId, PersonId>, Exit> exits;
     for (const Exit& exit : store::of_cohorts(db, ids)) exits[{exit.cohort, exit.person}] = exit;
     std::map<ExitId, std::vector<News>> news;

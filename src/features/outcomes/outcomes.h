@@ -52,7 +52,7 @@ std::optional<NewsLine> find_news(const sql::Reader& db, NewsId id);
 std::vector<Try> tries_of(const sql::Reader& db, NewsId id);
 // The ways through of each of these cohorts, for results_of.
 using Courses = std::map<cohorts::CohortId, std::vector<Course>>;
-Courses courses(const sql::Reader& db, const std::vector<cohorts::CohortId>& cohorts, Day today);
+Courses courses(const sql::Reader& db, const std::vector<cohorts::CohortId>& cohorts);
 
 // Verbs, each one transaction and its journal line.
 struct NewExit {

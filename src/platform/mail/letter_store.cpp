@@ -4,6 +4,8 @@
 
 #include <boost/json.hpp>
 
+#include "platform/sql/where.h"
+
 namespace fabnum::mail {
 namespace {
 
@@ -89,13 +91,16 @@ std::optional<Sending> find(const sql::Reader& db, LetterId id) {
 }
 
 std::vector<Sending> recent(const sql::Reader& db, SiteId site, int most, int skip) {
-    return db.all(sending_from, {site, most, skip}, R"sql(
+    sql::Where where;
+    if (site) where.add("site_id = $?", site);
+    const std::string limit = where.next(most), offset = where.next(skip);
+    return db.all(sending_from, where.values(),
+                  R"sql(
         SELECT id, to_address, to_name, subject, paragraphs, link_words, link, footer, language,
                about_kind, about_id, site_id, state, written_at, sent_at, tries, reason
-          FROM letters
-         WHERE CAST($1 AS BIGINT) IS NULL OR site_id = $1
-      ORDER BY written_at DESC, id DESC
-         LIMIT $2 OFFSET $3)sql");
+          FROM letters)sql" +
+                      where.text() + " ORDER BY written_at DESC, id DESC LIMIT " + limit + " OFFSET " +
+                      offset);
 }
 
 std::vector<Sending> about(const sql::Reader& db, std::string_view kind, std::int64_t subject) {

@@ -216,6 +216,34 @@ TEST_P(Orders, AListIsFilteredSortedAndCounted) {
     EXPECT_LE(page.rows[0].order.received, page.rows[1].order.received);
 }
 
+TEST_P(Orders, OfEachStateTheFirstComeAtOnceWithTheirCount) {
+    const auto by_state = [&](const Actor& actor, int most) {
+        return lab.database->read([&](const sql::Reader& db) {
+            return lab.orders.by_state(db, actor, {State::Received, State::Making, State::Delivered}, most);
+        });
+    };
+    const auto all = by_state(w.coordinator(), 50);
+    for (const auto& [state, found] : all) {
+        const auto listed = lab.database->read([&](const sql::Reader& db) {
+            return lab.orders.list(
+                db, w.coordinator(),
+                {.site = w.hem, .states = {state}, .sort = state == State::Delivered ? "-received" : "due"},
+                today);
+        });
+        EXPECT_EQ(found.count, listed.count) << word_of(state);
+        ASSERT_EQ(found.rows.size(), listed.rows.size()) << word_of(state);
+        for (std::size_t i = 0; i < listed.rows.size(); ++i) {
+            EXPECT_EQ(found.rows[i].order.id, listed.rows[i].order.id) << word_of(state);
+            EXPECT_EQ(found.rows[i].organisation, listed.rows[i].organisation);
+        }
+    }
+    EXPECT_EQ(all.at(State::Received).count, 2);
+    const auto first = by_state(w.coordinator(), 1);
+    EXPECT_EQ(first.at(State::Received).rows.size(), 1u);
+    EXPECT_EQ(first.at(State::Received).count, 2);
+    EXPECT_FALSE(by_state(w.participant(w.ines), 50).contains(State::Received)) << "not yet theirs to see";
+}
+
 TEST_P(Orders, EveryChangeOfTheWholeStoryIsInAChainThatHolds) {
     const auto verdict = lab.database->read([](const sql::Reader& db) { return journal::verify(db); });
     EXPECT_TRUE(verdict) << verdict.why;

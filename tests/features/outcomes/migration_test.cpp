@@ -36,7 +36,7 @@ TEST(MovedFromCohorts, KeepsWhereEachWentAndAsksForTheirNews) {
         const Day today = *day_from_iso("2027-01-05");
         database->read([&](const sql::Reader& db) {
             const auto found =
-                results_of(courses(db, {cohorts::CohortId{1}}, today).at(cohorts::CohortId{1}), today);
+                results_of(courses(db, {cohorts::CohortId{1}}).at(cohorts::CohortId{1}), today);
             EXPECT_EQ(found.entered, 3);
             EXPECT_EQ(found.noted, 2);
             EXPECT_EQ(found.left_early.part, 1);

@@ -1,6 +1,7 @@
 #include "features/home/pages/order_cards.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "design/page.h"
 #include "features/home/pages/home_fragments.h"
@@ -11,18 +12,36 @@ using namespace html;
 
 namespace {
 
-orders::Rows listed(const Room& room, const sql::Reader& db, const web::Visit& visit,
-                    std::vector<orders::State> states, bool late, int most) {
-    return room.orders.list(db, visit.actor(),
-                            {.site = visit.actor().site,
-                             .states = std::move(states),
-                             .kind = {},
-                             .words = {},
-                             .late = late,
-                             .sort = "due",
-                             .most = most,
-                             .skip = 0},
-                            visit.today());
+constexpr std::size_t late_most = 4;
+
+// Each state's orders come by their due day: those that are late are first.
+orders::Rows late_of(const OrderFacts& facts, Day today) {
+    orders::Rows late;
+    for (const auto* found : {&facts.accepted, &facts.making, &facts.ready})
+        for (const auto& row : found->rows)
+            if (orders::is_late(row.order, today)) late.rows.push_back(row);
+    std::stable_sort(late.rows.begin(), late.rows.end(),
+                     [](const auto& a, const auto& b) { return *a.order.due < *b.order.due; });
+    if (late.rows.size() > late_most) late.rows.resize(late_most);
+    return late;
+}
+
+// The first `most` of several states, as one list by due day.
+orders::Rows together(std::map<orders::State, orders::Rows>& found,
+                      std::initializer_list<orders::State> states, std::size_t most) {
+    orders::Rows all;
+    for (const orders::State state : states) {
+        auto& [rows, count] = found[state];
+        all.count += count;
+        all.rows.insert(all.rows.end(), std::make_move_iterator(rows.begin()),
+                        std::make_move_iterator(rows.end()));
+    }
+    if (states.size() > 1)
+        std::stable_sort(all.rows.begin(), all.rows.end(), [](const auto& a, const auto& b) {
+            return a.order.due && (!b.order.due || *a.order.due < *b.order.due);
+        });
+    if (all.rows.size() > most) all.rows.resize(most);
+    return all;
 }
 
 design::Decision decide(const orders::Row& row, std::string_view what, std::string_view icon,
@@ -58,14 +77,18 @@ void add(std::vector<design::Decision>& all, const orders::Rows& rows, std::stri
 
 OrderFacts order_facts(const Room& room, const sql::Reader& db, const web::Visit& visit) {
     using orders::State;
+    auto by_state = room.orders.by_state(db, visit.actor(),
+                                         {State::Received, State::Clarifying, State::Accepted, State::Making,
+                                          State::Approving, State::Ready, State::Delivered},
+                                         8);
     OrderFacts found;
-    found.received = listed(room, db, visit, {State::Received}, false, 8);
-    found.clarifying = listed(room, db, visit, {State::Clarifying}, false, 4);
-    found.accepted = listed(room, db, visit, {State::Accepted}, false, 4);
-    found.ready = listed(room, db, visit, {State::Ready}, false, 4);
-    found.late = listed(room, db, visit, {}, true, 4);
-    found.delivered = listed(room, db, visit, {State::Delivered}, false, 2);
-    found.making = listed(room, db, visit, {State::Making, State::Approving}, false, 8);
+    found.received = together(by_state, {State::Received}, 8);
+    found.clarifying = together(by_state, {State::Clarifying}, 4);
+    found.accepted = together(by_state, {State::Accepted}, 4);
+    found.ready = together(by_state, {State::Ready}, 4);
+    found.delivered = together(by_state, {State::Delivered}, 2);
+    found.making = together(by_state, {State::Making, State::Approving}, 8);
+    found.late = late_of(found, visit.today());
     std::vector<projects::ProjectId> ids;
     for (const auto* rows : {&found.making, &found.ready, &found.delivered})
         for (const auto& row : rows->rows)

@@ -1,5 +1,7 @@
 // GET /commandes/tableau: the orders by stage, with their teams. Each card leads to its order.
 
+#include <algorithm>
+
 #include "features/orders/pages/order_fragments.h"
 #include "features/orders/pages/order_pages.h"
 
@@ -51,36 +53,57 @@ design::BoardCard card_of(const Row& row, const std::map<projects::ProjectId, pr
     return card;
 }
 
+struct Facts {
+    std::map<State, Rows> orders;
+    std::map<projects::ProjectId, projects::Glance> missions;
+};
+
+Facts facts_of(Room& room, const sql::Reader& db, const web::Visit& visit) {
+    std::vector<State> states_of_all;
+    for (const Lane& lane : lanes)
+        states_of_all.insert(states_of_all.end(), lane.states.begin(), lane.states.end());
+    Facts facts{.orders = room.orders.by_state(db, visit.actor(), states_of_all, cards_most), .missions = {}};
+    std::vector<projects::ProjectId> ids;
+    for (const auto& [state, found] : facts.orders)
+        for (const Row& row : found.rows)
+            if (row.order.project) ids.push_back(row.order.project);
+    facts.missions = projects::glances(db, ids);
+    return facts;
+}
+
+design::BoardColumn column_of(const Lane& lane, const Facts& facts, const web::Visit& visit) {
+    design::BoardColumn column{.key = std::string(lane.key),
+                               .name = visit.words()("orders.stage." + std::string(lane.key)),
+                               .tone = lane.tone,
+                               .cards = {}};
+    std::vector<const Row*> rows;
+    for (const State state : lane.states) {
+        const auto found = facts.orders.find(state);
+        if (found == facts.orders.end()) continue;
+        column.more += found->second.count;
+        for (const Row& row : found->second.rows) rows.push_back(&row);
+    }
+    // Each state comes in its order; together, what is due first, and last what is due no day.
+    if (lane.states.size() > 1)
+        std::stable_sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) {
+            const auto& due = a->order.due;
+            return due && (!b->order.due || *due < *b->order.due);
+        });
+    if (rows.size() > cards_most) rows.resize(cards_most);
+    for (const Row* row : rows) column.cards.push_back(card_of(*row, facts.missions, visit));
+    column.more -= static_cast<std::int64_t>(rows.size());
+    if (column.more > 0) column.all = Url("/commandes").with("etat", word_of(lane.states.front()));
+    return column;
+}
+
 }  // namespace
 
 http::Response board(Room& room, web::Visit& visit) {
     const auto& t = visit.words();
+    const Facts facts = room.database.read([&](const sql::Reader& db) { return facts_of(room, db, visit); });
     std::vector<design::BoardColumn> columns;
-    room.database.read([&](const sql::Reader& db) {
-        for (const Lane& lane : lanes) {
-            Filter filter{.site = visit.actor().site,
-                          .states = lane.states,
-                          .kind = {},
-                          .words = {},
-                          .late = false,
-                          .sort = lane.key == "delivered" ? "-received" : "due",
-                          .most = cards_most,
-                          .skip = 0};
-            const auto found = room.orders.list(db, visit.actor(), filter, visit.today());
-            std::vector<projects::ProjectId> ids;
-            for (const Row& row : found.rows)
-                if (row.order.project) ids.push_back(row.order.project);
-            const auto missions = projects::glances(db, ids);
-            design::BoardColumn column{.key = std::string(lane.key),
-                                       .name = t("orders.stage." + std::string(lane.key)),
-                                       .tone = lane.tone,
-                                       .cards = {}};
-            for (const Row& row : found.rows) column.cards.push_back(card_of(row, missions, visit));
-            column.more = found.count - static_cast<std::int64_t>(found.rows.size());
-            if (column.more > 0) column.all = Url("/commandes").with("etat", word_of(lane.states.front()));
-            columns.push_back(std::move(column));
-        }
-    });
+    columns.reserve(std::size(lanes));
+    for (const Lane& lane : lanes) columns.push_back(column_of(lane, facts, visit));
     auto body = design::heading(
         {.title = t("orders.board.title"),
          .aside = design::link_button(

@@ -25,7 +25,7 @@ sheets::Sheet sheet_of(Room& room, web::Visit& visit) {
         .rows = {}};
     const auto day = [](const std::optional<Day>& one) { return one ? sheets::Cell(*one) : sheets::Cell(); };
     for (const Row& row : found.rows) {
-        const Order& order = row.order;
+        const Listed& order = row.order;
         sheet.rows.push_back({reference_of(order), order.title, row.organisation, state_word(order.state, t),
                               kind_word(order.kind, t), std::int64_t{order.quantity},
                               clock::day_in(visit.visitor().zone, order.received), day(order.due),

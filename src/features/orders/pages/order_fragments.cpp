@@ -36,7 +36,7 @@ design::Tag state_tag(State state, const i18n::Words& t) {
     return {Tone::Plain, word};
 }
 
-design::Tag late_tag(const Order& order, Day today, const i18n::Words& t) {
+design::Tag late_tag(const Listed& order, Day today, const i18n::Words& t) {
     if (is_late(order, today)) {
         const int days = days_between(*order.due, today);
         return {design::Tone::Alert, t("orders.days_late", {{"days", days}})};

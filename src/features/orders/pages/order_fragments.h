@@ -11,7 +11,7 @@ namespace fabnum::orders {
 
 html::Url url_of(OrderId id);
 design::Tag state_tag(State state, const i18n::Words& t);
-design::Tag late_tag(const Order& order, Day today, const i18n::Words& t);  // the day, or how late
+design::Tag late_tag(const Listed& order, Day today, const i18n::Words& t);  // the day, or how late
 design::Picture picture_of(Kind kind);
 std::string_view icon_of(Kind kind);
 std::string state_word(State state, const i18n::Words& t);

@@ -57,6 +57,45 @@ Markup filter_fields(const web::Visit& visit) {
                                 t);
 }
 
+// The words of a page's rows, written once for all of them.
+struct RowWords {
+    std::array<Markup, std::size(states)> of_state;
+    std::array<std::string, std::size(kinds)> of_kind;
+
+    explicit RowWords(const i18n::Words& t) {
+        for (const auto& [word, state] : states)
+            of_state.at(static_cast<std::size_t>(state)) = design::tag(state_tag(state, t));
+        for (const auto& [word, kind] : kinds)
+            of_kind.at(static_cast<std::size_t>(kind)) = kind_word(kind, t);
+    }
+};
+
+Markup due_of(const Listed& order, const web::Visit& visit) {
+    const auto& t = visit.words();
+    if (!order.due) return text("–");
+    return is_late(order, visit.today()) ? design::tag(late_tag(order, visit.today(), t))
+                                         : text(t.short_day(*order.due));
+}
+
+design::Table table_of(const std::vector<Row>& rows, const Filter& filter, const web::Visit& visit) {
+    const auto& t = visit.words();
+    const RowWords words(t);
+    design::Table table{.caption = t("orders.list.title"),
+                        .columns = {sortable(t("orders.column.title"), "title", filter, visit),
+                                    {.word = t("orders.column.organisation"), .extra = true},
+                                    sortable(t("orders.column.state"), "state", filter, visit),
+                                    {.word = t("orders.column.kind"), .extra = true},
+                                    sortable(t("orders.column.due"), "due", filter, visit),
+                                    sortable(t("orders.column.received"), "received", filter, visit)}};
+    for (const auto& [order, organisation] : rows)
+        table.add(
+            {design::row_link(order.title, url_of(order.id)) + small({cls("soft"), " ", reference_of(order)}),
+             organisation, words.of_state.at(static_cast<std::size_t>(order.state)),
+             words.of_kind.at(static_cast<std::size_t>(order.kind)), due_of(order, visit),
+             t.short_day(clock::day_in(visit.visitor().zone, order.received))});
+    return table;
+}
+
 }  // namespace
 
 http::Response list(Room& room, web::Visit& visit) {
@@ -92,26 +131,6 @@ http::Response list(Room& room, web::Visit& visit) {
                  Url("/commander"))});
         return design::page(visit, {.title = t("orders.list.title"), .body = body, .here = "orders"});
     }
-    design::Table table{.caption = t("orders.list.title"),
-                        .columns = {sortable(t("orders.column.title"), "title", filter, visit),
-                                    {.word = t("orders.column.organisation"), .extra = true},
-                                    sortable(t("orders.column.state"), "state", filter, visit),
-                                    {.word = t("orders.column.kind"), .extra = true},
-                                    sortable(t("orders.column.due"), "due", filter, visit),
-                                    sortable(t("orders.column.received"), "received", filter, visit)},
-                        .rows = {}};
-    for (const Row& row : found.rows) {
-        table.rows.push_back(design::cells(
-            design::row_link(row.order.title, url_of(row.order.id)) +
-                small({cls("soft"), " " + reference_of(row.order)}),
-            text(row.organisation), design::tag(state_tag(row.order.state, t)),
-            text(kind_word(row.order.kind, t)),
-            row.order.due
-                ? (is_late(row.order, visit.today()) ? design::tag(late_tag(row.order, visit.today(), t))
-                                                     : text(t.short_day(*row.order.due)))
-                : text("–"),
-            text(t.short_day(clock::day_in(visit.visitor().zone, row.order.received)))));
-    }
     const std::int64_t last = filter.skip + static_cast<std::int64_t>(found.rows.size());
     design::Pager pager{.first = filter.skip + 1, .last = last, .total = found.count};
     if (filter.skip > 0)
@@ -122,10 +141,11 @@ http::Response list(Room& room, web::Visit& visit) {
         pager.longer =
             design::Link{t("design.longer", {{"rows", long_list}}),
                          with_filter(Url("/commandes"), visit, "nombre", std::to_string(long_list))};
-    body += design::card({.title = t("orders.list.title"),
-                          .body = design::table(table, t) + design::pager(pager, t),
-                          .flush = true,
-                          .quiet = true});
+    body +=
+        design::card({.title = t("orders.list.title"),
+                      .body = design::table(table_of(found.rows, filter, visit), t) + design::pager(pager, t),
+                      .flush = true,
+                      .quiet = true});
     return design::page(visit, {.title = t("orders.list.title"), .body = body, .here = "orders"});
 }
 

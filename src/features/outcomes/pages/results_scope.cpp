@@ -33,7 +33,7 @@ Scope scope_of(Room& room, const web::Visit& visit) {
             ids.push_back(row.cohort.id);
             scope.rows.push_back(std::move(row));
         }
-        scope.courses = courses(db, ids, visit.today());
+        scope.courses = courses(db, ids);
         return scope;
     });
 }
