@@ -64,7 +64,7 @@ std::int64_t Workers::running() const {
 void Workers::line_up(int number, Route& route) {
     if (route.in_turn || route.waiting.empty() || route.running >= cap_) return;
     route.in_turn = true;
-    turns_.push_back(number);
+    turns_.emplace(route.waiting.front().since, number);
 }
 
 void Workers::work() {
@@ -72,8 +72,7 @@ void Workers::work() {
     for (;;) {
         wake_.wait(lock, [this] { return stopping_ || !turns_.empty(); });
         if (stopping_) return;
-        const int number = turns_.front();
-        turns_.pop_front();
+        const int number = turns_.extract(turns_.begin()).value().second;
         Route& route = routes_[number];  // stays where it is: nothing is ever erased
         route.in_turn = false;
         if (route.waiting.empty()) continue;

@@ -1,7 +1,7 @@
 #pragma once
 
 // The threads that run handlers. A route holds at most half of them, and half of the places in the queue, so
-// that one slow page never stops the others; routes that wait take turns.
+// that one slow page never stops the others; otherwise who came first goes first.
 
 #include <chrono>
 #include <condition_variable>
@@ -9,9 +9,11 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fabnum::http {
@@ -53,7 +55,8 @@ class Workers {
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::unordered_map<int, Route> routes_;
-    std::deque<int> turns_;  // routes that have a job waiting and a worker left to take
+    // Routes that have a job waiting and a worker left to take, by the time their first job came.
+    std::set<std::pair<Clock::time_point, int>> turns_;
     std::int64_t waiting_ = 0;
     std::int64_t running_ = 0;
     bool stopping_ = false;

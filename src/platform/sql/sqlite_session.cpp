@@ -17,41 +17,49 @@ constexpr int pages_before_checkpoint = 1000;
 constexpr std::size_t most_statements = 500;
 constexpr int exit_on_bad_disk = 70;  // EX_SOFTWARE of sysexits(3)
 
+// One look at a column says its type and its content: with a connection per thread (SQLITE_THREADSAFE=2) its
+// value may be read directly (sqlite.org/c3ref/value.html).
 class SqliteRow : public Row {
  public:
     explicit SqliteRow(sqlite3_stmt* handle) : handle_(handle), columns_(sqlite3_column_count(handle)) {}
 
+    void again() { next_ = 0; }  // the statement stepped to its next row
+
  protected:
-    bool is_null(int column) const override { return type_of(column) == SQLITE_NULL; }
+    bool is_null(int column) const override { return sqlite3_value_type(value(column)) == SQLITE_NULL; }
     std::int64_t integer(int column) const override {
-        expect(type_of(column) == SQLITE_INTEGER, column, "an integer");
-        return sqlite3_column_int64(handle_, column);
+        sqlite3_value* found = value(column);
+        expect(sqlite3_value_type(found) == SQLITE_INTEGER, column, "an integer");
+        return sqlite3_value_int64(found);
     }
     double real(int column) const override {
-        const int type = type_of(column);
+        sqlite3_value* found = value(column);
+        const int type = sqlite3_value_type(found);
         expect(type == SQLITE_FLOAT || type == SQLITE_INTEGER, column, "a real");
-        return sqlite3_column_double(handle_, column);
+        return sqlite3_value_double(found);
     }
     std::string text(int column) const override {
-        expect(type_of(column) == SQLITE_TEXT, column, "a text");
-        return content(column, sqlite3_column_text(handle_, column));
+        sqlite3_value* found = value(column);
+        expect(sqlite3_value_type(found) == SQLITE_TEXT, column, "a text");
+        return content(found, sqlite3_value_text(found));
     }
     std::string bytes(int column) const override {
-        expect(type_of(column) == SQLITE_BLOB, column, "bytes");
-        return content(column, sqlite3_column_blob(handle_, column));
+        sqlite3_value* found = value(column);
+        expect(sqlite3_value_type(found) == SQLITE_BLOB, column, "bytes");
+        return content(found, sqlite3_value_blob(found));
     }
 
  private:
-    int type_of(int column) const {
+    sqlite3_value* value(int column) const {
         if (column >= columns_) throw Broken("a row has fewer columns than are taken");
-        return sqlite3_column_type(handle_, column);
+        return sqlite3_column_value(handle_, column);
     }
     void expect(bool is_right, int column, const char* wanted) const {
         if (is_right) return;
         throw Broken("column " + std::string(sqlite3_column_name(handle_, column)) + " is not " + wanted);
     }
-    std::string content(int column, const void* from) const {
-        const auto length = static_cast<std::size_t>(sqlite3_column_bytes(handle_, column));
+    static std::string content(sqlite3_value* found, const void* from) {
+        const auto length = static_cast<std::size_t>(sqlite3_value_bytes(found));
         return length == 0 ? std::string() : std::string(static_cast<const char*>(from), length);
     }
     sqlite3_stmt* handle_;
@@ -205,9 +213,10 @@ void SqliteSession::each(const std::function<void(Row&)>& use, const Values& val
     const Running running(*this, sql);
     const Statement& statement = *running;
     bind(statement, values, sql);
+    SqliteRow row(statement.handle);
     int code = SQLITE_OK;
     while ((code = sqlite3_step(statement.handle)) == SQLITE_ROW) {
-        SqliteRow row(statement.handle);
+        row.again();
         use(row);
     }
     if (code != SQLITE_DONE) fail(code, sql);
@@ -251,6 +260,7 @@ void SqliteSession::checkpoint_when_long() {
 }
 
 void SqliteSession::checkpoint_all() {
+    sqlite3_exec(handle_, "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);  // whatever it was before
     sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 

@@ -77,6 +77,16 @@ TEST(Clock, KnowsTimesBeforeNineteenSeventy) {
     EXPECT_EQ(minutes_in("UTC", at - 1us), 23 * 60 + 58);
 }
 
+TEST(Clock, KnowsSummersOfAnotherCentury) {
+    for (const int year : {1995, 1999, 2000, 2001, 2099, 2100, 2101}) {
+        const Day summer{std::chrono::year{year} / 7 / 14}, winter{std::chrono::year{year} / 1 / 1};
+        EXPECT_EQ(minutes_in("UTC", instant_in(zone, summer, 12 * 60)), 10 * 60) << year;
+        EXPECT_EQ(minutes_in(zone, instant_in(zone, summer, 12 * 60)), 12 * 60) << year;
+        EXPECT_EQ(minutes_in("UTC", instant_in(zone, winter, 12 * 60)), 11 * 60) << year;
+        EXPECT_EQ(day_in(zone, instant_in(zone, winter, 0)), winter) << year;
+    }
+}
+
 TEST(Clock, RefusesAZoneThatDoesNotExist) {
     EXPECT_THROW(day_in("Europe/Hem", {}), std::invalid_argument);
 }

@@ -44,26 +44,27 @@ TEST(Workers, GiveARouteAtMostHalfOfThem) {
     EXPECT_TRUE(eventually([&] { return done == 100 && workers.running() == 0; }));
 }
 
-TEST(Workers, LetRoutesTakeTurns) {
+TEST(Workers, LetWhoCameFirstGoFirst) {
     Gate gate;
     std::mutex mutex;
     std::string order;
     Workers workers(1, 1000);
     ASSERT_TRUE(workers.take({0, [&] { gate.wait(); }, [] {}, Clock::now()}));
     EXPECT_TRUE(eventually([&] { return workers.running() == 1; }));
-    for (const int route : {1, 1, 1, 1, 2, 3})
+    auto came = Clock::now();
+    for (const int route : {1, 1, 3, 2, 1, 1})
         ASSERT_TRUE(workers.take({route,
                                   [&, route] {
                                       const std::lock_guard lock(mutex);
                                       order += std::to_string(route);
                                   },
-                                  [] {}, Clock::now()}));
+                                  [] {}, came += std::chrono::milliseconds{1}}));
     gate.open();
     EXPECT_TRUE(eventually([&] {
         const std::lock_guard lock(mutex);
         return order.size() == 6;
     }));
-    EXPECT_EQ(order, "123111");
+    EXPECT_EQ(order, "113211");
 }
 
 TEST(Workers, KeepPlacesInTheQueueForOtherRoutes) {

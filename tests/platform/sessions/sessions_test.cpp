@@ -1,8 +1,7 @@
-#include "platform/sessions/sessions.h"
-
 #include <gtest/gtest.h>
 
 #include "platform/clock/clock.h"
+#include "platform/sessions/seen.h"
 #include "tests/support/engines.h"
 
 namespace fabnum::sessions {
@@ -116,6 +115,19 @@ TEST_P(Sessions, AreMarkedAsUsedOnceAMinute) {
     EXPECT_EQ(seen_after(morning + 59s), morning);
     EXPECT_EQ(seen_after(morning + 60s), morning + 60s);
     EXPECT_EQ(seen_after(morning + 61s), morning + 60s);
+}
+
+TEST_P(Sessions, AreMarkedByOneOfManyRequestsAtOnce) {
+    const auto token = begun(samira);
+    const Session as_all_read_it = *found(token, morning + 2min);
+    Seen seen;
+    const auto seen_after = [&](Instant at) {
+        seen.touch(*fresh, as_all_read_it, at);
+        return found(token, at)->seen;
+    };
+    EXPECT_EQ(seen_after(morning + 2min), morning + 2min);
+    EXPECT_EQ(seen_after(morning + 2min + 1s), morning + 2min);
+    EXPECT_EQ(seen_after(morning + 3min), morning + 3min);
 }
 
 TEST_P(Sessions, AreEndedByTheirOwnerOnly) {

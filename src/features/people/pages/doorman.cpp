@@ -32,7 +32,7 @@ web::Visitor Doorman::recognise(const http::Request& request, Instant now) {
         if (waiting_) visitor.unread = waiting_(db, found->actor);
         return found;
     });
-    if (session) sessions::touch(database_, *session, now);
+    if (session) seen_.touch(database_, *session, now);
     return visitor;
 }
 

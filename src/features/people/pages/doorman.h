@@ -3,6 +3,7 @@
 // Knows visitors by their cookie.
 
 #include "features/people/people.h"
+#include "platform/sessions/seen.h"
 #include "platform/web/house.h"
 
 namespace fabnum::people {
@@ -19,6 +20,7 @@ class Doorman : public web::Doorman {
  private:
     sql::Database& database_;
     Waiting waiting_;
+    sessions::Seen seen_;
 };
 
 }  // namespace fabnum::people
