@@ -21,18 +21,18 @@ namespace fabnum::app {
 
 namespace {
 
-std::string address_of(const config::Config& config) {
-    if (!config.public_address.empty()) return config.public_address;
-    const std::string scheme = config.certificate_file.empty() ? "http://" : "https://";
-    return scheme + config.listen_address + ":" + std::to_string(config.listen_port);
-}
-
 config::Config ready(config::Config config) {
     bring_up_to_date(config);
     return config;
 }
 
 }  // namespace
+
+std::string address_of(const config::Config& config) {
+    if (!config.public_address.empty()) return config.public_address;
+    const std::string scheme = config.certificate_file.empty() ? "http://" : "https://";
+    return scheme + config.listen_address + ":" + std::to_string(config.listen_port);
+}
 
 std::string database_of(const config::Config& config) {
     return config.database.empty() ? (config.data / "fabnum.db").string() : config.database;

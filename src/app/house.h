@@ -41,6 +41,8 @@
 
 namespace fabnum::app {
 
+// What stands before the paths of letters and of printed links: "https://fabnum.example".
+std::string address_of(const config::Config& config);
 // "data/fabnum.db" or the PostgreSQL address.
 std::string database_of(const config::Config& config);
 // Makes the data folder and runs the migrations; answers how many ran.

@@ -26,13 +26,19 @@ void greet_first(House& house, Instant now) {
         << house.address() << "/premiere-fois/" << *token << "\n";
 }
 
+// Before the house opens: its thousand small acts wait for the disk once, not each.
+void fill_demo(const config::Config& config, Instant now) {
+    bring_up_to_date(config);
+    const auto database = sql::Database::open({.where = database_of(config), .in_haste = true});
+    if (!database->read([](const sql::Reader& db) { return people::is_empty(db); })) return;
+    std::cout << "Filling the demonstration lab…\n" << std::flush;
+    const files::Cabinet cabinet(config.data / "files");
+    orders::Orders orders(*database, cabinet, address_of(config));
+    const auto lab = world::build(*database, cabinet, orders, now);
+    world::give_badges(*database, lab, key_of(config), now);
+}
+
 void greet_demo(House& house, Instant now) {
-    const bool empty = house.database().read([](const sql::Reader& db) { return people::is_empty(db); });
-    if (empty) {
-        std::cout << "Filling the demonstration lab…\n" << std::flush;
-        const auto lab = world::build(house.database(), house.cabinet(), house.orders(), now);
-        world::give_badges(house.database(), lab, house.key(), now);
-    }
     std::cout << "\nOne way in per role (each link works once; the next start prints new ones):\n";
     for (const auto& link : world::sign_in_links(house.database(), house.orders(), now)) {
         const auto path = (link.role == "requester"  ? html::Url("/suivi")
@@ -62,6 +68,7 @@ int serve(const config::Config& config) {
 
     const auto demonstrated = other_time(config);
     const clock::Clock& clock = demonstrated ? *demonstrated : clock::system();
+    if (config.demo) fill_demo(config, clock.now());
     House house(config, clock);
     http::ServerOptions options;
     options.address = config.listen_address;

@@ -40,8 +40,9 @@ class PostgresDatabase : public Database {
         : address_(options.where),
           is_read_only_(options.read_only),
           readers_(options.readers, [this] { return connected(); }) {
-        if (!is_read_only_)
-            writer_ = connected();
+        if (!is_read_only_) writer_ = connected();
+        if (options.in_haste)
+            writer_->script("SET synchronous_commit = off");
         else
             readers_.lease(patience_of_readers);  // says now, not later, that the address is wrong
     }

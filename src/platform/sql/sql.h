@@ -203,6 +203,7 @@ struct Options {
     std::string where;       // a file for SQLite, "postgresql://…" for PostgreSQL
     int readers = 8;         // connections kept for reading
     bool read_only = false;  // to look at what a running server uses: no lock, no writing
+    bool in_haste = false;   // to fill a house that can be made again: on disk once it is closed, not before
 };
 
 class Database {

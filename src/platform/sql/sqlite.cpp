@@ -58,6 +58,7 @@ class SqliteDatabase : public Database {
         lock_.emplace(options.where);
         make_private_file(options.where);
         writer_ = std::make_unique<SqliteSession>(options.where, SqliteSession::Use::Writing);
+        if (options.in_haste) writer_->script("PRAGMA synchronous = OFF");
     }
     ~SqliteDatabase() override {
         readers_.clear();
@@ -90,7 +91,7 @@ class SqliteDatabase : public Database {
  protected:
     void reading(const std::function<void(const Reader&)>& use) override {
         const auto lease = readers_.lease(patience_of_readers);
-        lease->script("BEGIN");
+        lease->run({}, "BEGIN");
         try {
             use(*reader_on(*lease));
         } catch (...) {
@@ -109,8 +110,8 @@ class SqliteDatabase : public Database {
 
  private:
     static void end_reading(SqliteSession& session) {
-        if (session.is_in_transaction()) session.script("ROLLBACK");
         session.forget_failure();
+        if (session.is_in_transaction()) session.run({}, "ROLLBACK");
     }
 
     // `work` says whether to keep what it did; an exception undoes it too.
