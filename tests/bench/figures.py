@@ -3,48 +3,14 @@ import socket
 import statistics
 import subprocess
 import time
-from dataclasses import dataclass
-from pathlib import Path
 
 import load
 import pages
 import postgres_for_tests
 from houses import UPLOAD_PROGRAM, Server, fabnum, fill, free_port, nginx
-
-
-@dataclass
-class Line:
-    what: str
-    measured: str
-    ratio: str
-    goal: str = ""
-    is_met: bool = True
-
-
-@dataclass
-class Plan:
-    folder: Path
-    seconds: float  # of one run of wrk
-    rounds: int
-    sites: int
-
-
-def milliseconds(value):
-    return f"{value:.1f} ms" if value >= 1 else f"{value:.2f} ms"
-
-
-def microseconds(run):
-    return f"{run.processor * 1000:.0f} µs"
-
-
-def megabytes(kilobytes):
-    return f"{kilobytes / 1024:.0f} MB"
-
-
-def folder_of(plan, name):
-    folder = plan.folder / name
-    folder.mkdir(exist_ok=True)
-    return folder
+from lines import Line, folder_of, megabytes, microseconds, milliseconds
+from presence import kiosk_morning, ten_years
+from workshop_files import models, prints
 
 
 def list_of_orders(plan):
@@ -236,4 +202,5 @@ def start(plan):
                  "at most 1 s", ours <= 1000)]
 
 
-ALL = {"list": list_of_orders, "mixed": mixed_pages, "memory": memory, "size": size, "postgres": size_in_postgres, "start": start, "upload": upload}
+ALL = {"list": list_of_orders, "mixed": mixed_pages, "memory": memory, "size": size, "postgres": size_in_postgres,
+       "start": start, "upload": upload, "kiosk": kiosk_morning, "years": ten_years, "gcode": prints, "mesh": models}
