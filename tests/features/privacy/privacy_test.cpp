@@ -1,12 +1,14 @@
 #include "features/privacy/privacy.h"
 
 #include <algorithm>
+#include <cctype>
 #include <regex>
 
 #include <gtest/gtest.h>
 
 #include "features/attendance/attendance.h"
 #include "features/privacy/holdings.h"
+#include "platform/i18n/i18n.h"
 #include "platform/journal/journal.h"
 #include "platform/sql/schema.h"
 #include "tests/support/world.h"
@@ -34,6 +36,40 @@ TEST(Holdings, HaveALineForEveryColumnThatNamesAPerson) {
                 << (*one)[1] << "." << (*name)[1] << " names a person: give it a line in holdings.h";
     }
     EXPECT_GT(found, 15);
+}
+
+// The names under which a list of selected columns is told: "role AS turn" is told as "turn".
+std::vector<std::string> names_of(std::string_view columns) {
+    std::vector<std::string> names;
+    int depth = 0;
+    std::string name;
+    for (const char c : std::string(columns) + ",") {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (c == ',' && depth == 0) {
+            names.push_back(name);
+            name.clear();
+        } else if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') {
+            name += c;
+        } else {
+            name.clear();
+        }
+    }
+    return names;
+}
+
+TEST(Holdings, AreToldInWordsInEachLanguage) {
+    EXPECT_EQ(names_of("role AS turn, (SELECT a, b FROM c) AS site, since"),
+              (std::vector<std::string>{"turn", "site", "since"}));
+    for (const i18n::Voice voice :
+         {i18n::Voice{i18n::Language::French}, i18n::Voice{i18n::Language::English}}) {
+        const i18n::Words t(voice);
+        for (const Holding& one : holdings) {
+            if (one.columns.empty()) continue;
+            EXPECT_TRUE(t.has("privacy.held." + std::string(one.table))) << one.table;
+            for (const auto& name : names_of(one.columns))
+                EXPECT_TRUE(t.has("privacy.column." + name)) << one.table << " tells " << name;
+        }
+    }
 }
 
 class Rights : public testing::TestWithParam<sql::Engine> {

@@ -68,7 +68,7 @@ http::Response interviews(Room& room, web::Visit& visit) {
                         .columns = {{.word = t("paths.column.person")},
                                     {.word = t("paths.column.kind")},
                                     {.word = t("paths.column.when")},
-                                    {.word = t("paths.column.state")}},
+                                    {.word = t("paths.column.state"), .extra = true}},
                         .rows = {}};
     for (const Row& row : rows)
         table.rows.push_back({design::row_link(people::full_name(row.face), url_of(row.interview.id)),

@@ -14,9 +14,18 @@ namespace {
 
 // Words that are stored as codes, and where their sentences are.
 constexpr std::pair<std::string_view, std::string_view> coded[] = {
-    {"role", "people.role."},          {"turn", "projects.turn."},   {"activity", "projects.activity."},
-    {"presence", "attendance.code."},  {"half", "attendance.half."}, {"took", "privacy.yes_no."},
-    {"may_publish", "privacy.yes_no."}};
+    {"role", "people.role."},
+    {"turn", "projects.turn."},
+    {"activity", "projects.activity."},
+    {"presence", "attendance.code."},
+    {"half", "attendance.half."},
+    {"took", "privacy.yes_no."},
+    {"may_publish", "privacy.yes_no."},
+    {"family", "machines.family."},
+    {"level", "authorisations.level."},
+    {"learnt", "authorisations.step."},
+    {"revoke_reason", "authorisations.revoke_reason."},
+    {"ground", "authorisations.ground."}};
 
 // Days, instants and codes as people say them; the rest as it is stored.
 std::string told(std::string_view column, const std::string& value, const i18n::Words& t) {
