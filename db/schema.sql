@@ -1473,3 +1473,19 @@ CREATE TABLE organisation_words (
     PRIMARY KEY (word, search_key, organisation_id)
 );
 CREATE INDEX organisation_words_by_organisation ON organisation_words (organisation_id, word);
+
+-- catch
+
+CREATE TABLE attendance_catch_ups (
+    id            ROW_ID,
+    person_id     BIGINT NOT NULL REFERENCES people (id),
+    cohort_id     BIGINT NOT NULL REFERENCES cohorts (id),
+    on_day        TEXT   NOT NULL,
+    starts        BIGINT NOT NULL,
+    ends          BIGINT NOT NULL CHECK (ends > starts),
+    agreed_by     BIGINT NOT NULL REFERENCES people (id),
+    agreed_at     BIGINT NOT NULL,
+    called_off_at BIGINT
+);
+CREATE INDEX attendance_catch_ups_by_person ON attendance_catch_ups (person_id, on_day);
+CREATE INDEX attendance_catch_ups_by_cohort ON attendance_catch_ups (cohort_id, on_day);

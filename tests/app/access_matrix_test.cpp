@@ -77,7 +77,8 @@ TEST(AccessMatrix, IsTheOneThatWasReviewed) {
     std::string now = "Who may use each address. \"link\": whoever holds the private link in it.\n\n";
     for (const auto& route : visited.house->routes().all()) now += line_of(route) + "\n";
     if (now != reviewed.str()) std::ofstream("build/access_matrix.txt") << now;
-    EXPECT_EQ(now, reviewed.str()) << "review the change, then copy build/access_matrix.txt over " << written;
+    EXPECT_TRUE(now == reviewed.str())
+        << "diff " << written << " build/access_matrix.txt, review, copy it over";
 }
 
 TEST(AccessMatrix, KeepsEveryOtherRoleOutOfEveryRoute) {

@@ -195,7 +195,8 @@ export async function sign(page) {
     await page.mouse.down()
     for (let i = 1; i <= 12; ++i) await page.mouse.move(left + i * 18, middle + (i % 2 ? -25 : 25), { steps: 3 })
     await page.mouse.up()
-    await page.waitForFunction(() => document.querySelector('input[name=signature]').value.length > 100)
+    await page.waitForFunction(() => [...document.querySelector('canvas').closest('form').querySelectorAll('input')]
+        .some((one) => one.value.startsWith('data:image/png') && one.value.length > 100))
 }
 
 // The text a person sees in the page's middle.

@@ -27,7 +27,7 @@ std::map<PersonId, Past> pasts_of(const std::vector<Mark>& marks, Day today) {
     for (const Mark& mark : marks) {
         Past& past = pasts[mark.person];
         const CodeRule& rule = rule_of(mark.code);
-        if (rule.starts_alert) {
+        if (rule.starts_alert && mark.due > 0) {
             ++past.absences;
             past.missed_lately = past.missed_lately || mark.day >= today - 1;
         }

@@ -42,7 +42,7 @@ Mark judged(const NewMark& wanted, const Planned& planned, SiteId site, const Ac
     mark.code = wanted.code;
     mark.arrived = is_here(wanted.code) ? wanted.arrived : std::nullopt;
     mark.gone = is_here(wanted.code) ? wanted.gone : std::nullopt;
-    mark.due = planned.minutes;
+    mark.due = planned.owed ? planned.minutes : 0;
     mark.done = minutes_done(wanted.code, planned, mark.arrived, mark.gone);
     mark.method = wanted.method;
     mark.reason = wanted.reason;
@@ -60,6 +60,13 @@ bool says_the_same(const Mark& a, const Mark& b) {
 
 Planned planned_of(const sql::Reader& db, cohorts::CohortId cohort, Day day, Half half) {
     return planned_in(timetable::of_cohort(db, cohort, day, day), cohorts::programme(db, cohort), day, half);
+}
+Planned planned_for(const sql::Reader& db, cohorts::CohortId cohort, PersonId person, Day day, Half half) {
+    Planned planned = planned_of(db, cohort, day, half);
+    if (planned) return planned;
+    for (const CatchUp& one : catch_ups_of(db, person, day, day))
+        if (one.half() == half) return one.planned();
+    return planned;
 }
 std::vector<Mark> history(const sql::Reader& db, PersonId person, Day day, Half half) {
     return store::lines(db, person, day, half);
@@ -82,7 +89,7 @@ Result<Done> mark(sql::Database& database, const Act& act, const NewMark& wanted
         if (wanted.day > today) return Refusal{"attendance.day_to_come"};
         if (!cohorts::is_member(db, cohort->id, wanted.person, wanted.day))
             return Refusal{"attendance.not_of_the_cohort"};
-        const Planned planned = planned_of(db, cohort->id, wanted.day, wanted.half);
+        const Planned planned = planned_for(db, cohort->id, wanted.person, wanted.day, wanted.half);
         if (!planned) return Refusal{"attendance.nothing_planned"};
         const auto before = store::latest(db, wanted.person, wanted.day, wanted.half);
         const Mark line = judged(wanted, planned, cohort->site, act);
@@ -103,18 +110,15 @@ Result<int> mark_the_others_present(sql::Database& database, const Act& act, coh
         const auto cohort = cohorts::find(db, id);
         if (!cohort || !is_staff(act.by) || !reaches(act.by, cohort->site))
             return Refusal{"attendance.not_there"};
-        const Planned planned = planned_of(db, id, day, half);
-        if (!planned) return Refusal{"attendance.nothing_planned"};
-        const auto marks = store::of_cohort(db, id, day, day);
+        const Sheet now = sheet(db, *cohort, day, half);
+        if (!now.planned) return Refusal{"attendance.nothing_planned"};
         int count = 0;
-        for (const auto& face : cohorts::present_members(db, id, day)) {
-            const bool marked = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-                return mark.person == face.id && mark.half == half;
-            });
-            if (marked) continue;
+        for (const Line& other : now.lines) {
+            if (other.mark) continue;
+            const PersonId person = other.face.id;
             const Mark line =
-                judged({.person = face.id, .cohort = id, .day = day, .half = half, .method = method}, planned,
-                       cohort->site, act);
+                judged({.person = person, .cohort = id, .day = day, .half = half, .method = method},
+                       planned_for(db, id, person, day, half), cohort->site, act);
             store::insert(db, line);
             note(db, act, "presence.marked", line, std::nullopt);
             ++count;
@@ -127,7 +131,7 @@ Result<Done> mark_at_the_door(const sql::Writer& db, const Act& act, const NewMa
                               int minute) {
     const auto cohort = cohorts::find(db, wanted.cohort);
     if (!cohort) return Refusal{"attendance.not_there"};
-    const Planned planned = planned_of(db, wanted.cohort, wanted.day, wanted.half);
+    const Planned planned = planned_for(db, wanted.cohort, wanted.person, wanted.day, wanted.half);
     if (!planned) return Refusal{"attendance.nothing_planned"};
     const auto before = store::latest(db, wanted.person, wanted.day, wanted.half);
     NewMark line = wanted;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "features/attendance/catch_up.h"
 #include "features/attendance/chain.h"
 #include "features/attendance/mark.h"
 #include "features/attendance/proof.h"
@@ -65,7 +66,7 @@ struct Sheet {
     Half half = Half::Morning;
     Planned planned;
     std::vector<timetable::Session> sessions;
-    std::vector<Line> lines;            // by first name
+    std::vector<Line> lines;            // by first name: the cohort, or who comes to make up for hours
     std::vector<Signature> trainers;    // who signed for the team
     std::optional<std::string> covers;  // what a trainer would sign now; none while somebody has no mark
     bool trainers_are_current = false;
@@ -75,11 +76,15 @@ struct Sheet {
 
 // Reading.
 Planned planned_of(const sql::Reader& db, cohorts::CohortId cohort, Day day, Half half);
+// The same, or what this person comes to make up for when their cohort does not come.
+Planned planned_for(const sql::Reader& db, cohorts::CohortId cohort, PersonId person, Day day, Half half);
 Sheet sheet(const sql::Reader& db, const cohorts::Cohort& cohort, Day day, Half half);
 std::vector<Mark> history(const sql::Reader& db, PersonId person, Day day, Half half);
 std::vector<Mark> marks_of(const sql::Reader& db, PersonId person, Day from, Day to);
 std::vector<Mark> marks_in(const sql::Reader& db, cohorts::CohortId cohort, Day from, Day to);
 std::vector<Notice> notices_of(const sql::Reader& db, PersonId person, Day from, Day to);
+// Hours that somebody comes to make up for, in the order of time.
+std::vector<CatchUp> catch_ups_of(const sql::Reader& db, PersonId person, Day from, Day to);
 // Half-days of the last week where they were there and have not signed yet, the latest first.
 std::vector<Mark> unsigned_of(const sql::Reader& db, PersonId person, Day today);
 
@@ -114,6 +119,8 @@ Result<int> mark_the_others_present(sql::Database& database, const Act& act, coh
 // At the door, in the transaction of whoever notes it: arrival or leaving, once each.
 Result<Done> mark_at_the_door(const sql::Writer& db, const Act& act, const NewMark& mark, bool leaving,
                               int minute);
+Result<Done> agree_on_catch_up(sql::Database& database, const Act& act, const CatchUp& wanted, Day today);
+Result<Done> call_off_catch_up(sql::Database& database, const Act& act, CatchUpId id);
 Result<Done> say_beforehand(sql::Database& database, const Act& act, const Notice& notice, Day today);
 Result<Done> see_notice(sql::Database& database, const Act& act, NoticeId id);
 

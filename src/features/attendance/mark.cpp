@@ -54,7 +54,7 @@ Tally tally_of(const std::vector<Mark>& marks) {
         const Hours hours = rule_of(mark.code).hours;
         if (hours != Hours::NotDue) sum.due += mark.due;
         sum.done += mark.done;
-        if (hours == Hours::Missed) ++sum.absences;
+        if (hours == Hours::Missed && mark.due > 0) ++sum.absences;
     }
     return sum;
 }

@@ -92,7 +92,8 @@ inline constexpr std::pair<std::string_view, Method> methods[] = {
 // What was planned for a cohort in one half-day.
 struct Planned {
     int starts = 0, ends = 0;  // minutes of the day
-    int minutes = 0;           // owed; 0: nothing is planned
+    int minutes = 0;           // 0: nothing is planned
+    bool owed = true;          // not owed: hours that somebody comes to make up for
     explicit operator bool() const { return minutes > 0; }
 };
 // From the sessions of that day; without any, from the week of the cohort unless it is closed.

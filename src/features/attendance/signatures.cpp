@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "features/attendance/attendance.h"
+#include "features/attendance/catch_up_store.h"
 #include "features/attendance/mark_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/journal/journal.h"
@@ -121,11 +122,22 @@ Sheet sheet(const sql::Reader& db, const cohorts::Cohort& cohort, Day day, Half 
                 .covers = std::string()};
     found.sessions = timetable::of_cohort(db, cohort.id, day, day);
     found.planned = planned_in(found.sessions, cohorts::programme(db, cohort.id), day, half);
+    std::vector<CatchUp> catch_ups;
+    if (!found.planned) {
+        catch_ups = store::catch_ups_in(db, cohort.id, day, day);
+        std::erase_if(catch_ups, [&](const CatchUp& one) { return one.half() != half; });
+        found.planned = planned_in(catch_ups);
+    }
+    const bool whole_cohort = found.planned.owed;
     std::erase_if(found.sessions, [&](const timetable::Session& one) { return one.half() != half; });
     const auto marks = store::of_cohort(db, cohort.id, day, day);
     const auto notices = store::notices(db, cohort.id, day, day);
     const auto signatures = store::signatures(db, cohort.id, day, day);
     for (const auto& face : cohorts::present_members(db, cohort.id, day)) {
+        const bool comes =
+            whole_cohort || std::any_of(catch_ups.begin(), catch_ups.end(),
+                                        [&](const CatchUp& one) { return one.person == face.id; });
+        if (!comes) continue;
         Line line{.face = face, .mark = {}, .notice = {}, .signature = {}};
         for (const Mark& mark : marks)
             if (mark.person == face.id && mark.half == half) line.mark = mark;
@@ -191,11 +203,11 @@ Result<int> enter_paper(sql::Database& database, const Act& act, cohorts::Cohort
         const auto cohort = cohorts::find(db, id);
         if (!cohort || !is_staff(act.by) || !reaches(act.by, cohort->site))
             return Refusal{"attendance.not_there"};
-        const Planned planned = planned_of(db, id, day, half);
-        if (!planned) return Refusal{"attendance.nothing_planned"};
         int count = 0;
         for (const PersonId person : signed_by) {
             if (!cohorts::is_member(db, id, person, day)) return Refusal{"attendance.not_of_the_cohort"};
+            const Planned planned = planned_for(db, id, person, day, half);
+            if (!planned) return Refusal{"attendance.nothing_planned"};
             // Who signed on paper was there.
             if (!store::latest(db, person, day, half))
                 store::insert(db, {.id = {},
@@ -205,7 +217,7 @@ Result<int> enter_paper(sql::Database& database, const Act& act, cohorts::Cohort
                                    .day = day,
                                    .half = half,
                                    .code = Code::Present,
-                                   .due = planned.minutes,
+                                   .due = planned.owed ? planned.minutes : 0,
                                    .done = planned.minutes,
                                    .arrived = {},
                                    .gone = {},

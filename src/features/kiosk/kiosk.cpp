@@ -32,9 +32,10 @@ void note(const sql::Writer& db, const Act& act, std::string_view action, Device
 }
 
 // The half-day that a tap is about: early for the afternoon, or late out of the morning.
-Half half_of(const sql::Reader& db, cohorts::CohortId cohort, Day day, int minute, Kind kind) {
-    const auto morning = attendance::planned_of(db, cohort, day, Half::Morning);
-    const auto afternoon = attendance::planned_of(db, cohort, day, Half::Afternoon);
+Half half_of(const sql::Reader& db, cohorts::CohortId cohort, PersonId person, Day day, int minute,
+             Kind kind) {
+    const auto morning = attendance::planned_for(db, cohort, person, day, Half::Morning);
+    const auto afternoon = attendance::planned_for(db, cohort, person, day, Half::Afternoon);
     if (!morning) return Half::Afternoon;
     if (!afternoon) return Half::Morning;
     if (kind == Kind::Arrive)
@@ -133,7 +134,7 @@ Result<bool> keep(sql::Database& database, const Device& device, const Tap& tap,
         if (!cohort || cohort->site != device.site) return true;
         if (days_between(day, clock::day_in(zone, now)) > oldest_days) return true;
         const int minute = clock::minutes_in(zone, tap.at);
-        const Half half = half_of(db, cohort->id, day, minute, tap.kind);
+        const Half half = half_of(db, cohort->id, tap.person, day, minute, tap.kind);
         const Act act{.by = {.person = tap.person, .role = Role::Participant, .site = device.site},
                       .at = now};
         // Nothing planned: the tap itself stays.

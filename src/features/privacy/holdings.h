@@ -110,6 +110,7 @@ inline constexpr Holding holdings[] = {
     {"kiosk_taps", "person_id = $1", "kind AS tap, method, happened_at", Forget::Nameless},
     {"attendance_notices", "person_id = $1", "on_day, kind AS notice, minutes, words, said_at", Forget::Blank,
      "words = ''"},
+    {"attendance_catch_ups", "person_id = $1", "on_day, ends - starts AS minutes", Forget::Delete},
     {"attendance_marks", "person_id = $1", "on_day, half, code AS presence, due, done, reason, marked_at",
      Forget::Proof, "reason = ''"},
     // A line without its name no longer shows its content; its place in the chain stays.
@@ -143,6 +144,7 @@ inline constexpr Mention mentions[] = {
     {"civic_proofs", "noted_by"},
     {"teaching_pairs", "asked_by"},
     {"imports", "brought_by"},
+    {"attendance_catch_ups", "agreed_by"},
     {"attendance_marks", "marked_by"},
     {"attendance_notices", "seen_by"},
     {"attendance_signatures", "witness_id"},

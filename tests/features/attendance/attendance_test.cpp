@@ -51,6 +51,31 @@ TEST(Planned, WithoutSessionsIsTheWeekOfTheCohortUnlessItIsClosed) {
     EXPECT_EQ(planned_in({}, programme, armistice, Half::Morning).minutes, 0);
 }
 
+CatchUp on(std::string_view day, int starts = 540, int ends = 720) {
+    return {.id = {}, .person = {}, .cohort = {}, .day = *day_from_iso(day), .starts = starts, .ends = ends};
+}
+
+TEST(CatchUp, IsSetInAHalfDayWhereTheCohortDoesNotComeAndTheHouseIsOpen) {
+    const Day tuesday = *day_from_iso("2026-11-24");
+    const auto why = [&](const CatchUp& one, const Planned& planned = {}) {
+        const auto refusal = against(one, planned, tuesday);
+        return refusal ? refusal->key : std::string();
+    };
+    EXPECT_EQ(why(on("2026-11-27")), "");
+    EXPECT_EQ(why(on("2026-11-27"), a_morning), "attendance.catch_up.planned");
+    EXPECT_EQ(why(on("2026-11-23")), "attendance.catch_up.over");
+    EXPECT_EQ(why(on("2026-11-29")), "attendance.catch_up.closed");
+    EXPECT_EQ(why(on("2026-12-25")), "attendance.catch_up.closed");
+    EXPECT_EQ(why(on("2026-11-27", 540, 900)), "attendance.catch_up.too_long");
+    EXPECT_EQ(why(on("2026-11-27", 720, 540)), "attendance.catch_up.backwards");
+}
+
+TEST(CatchUp, IsProposedOnTheFirstFreeHalfDay) {
+    cohorts::Programme programme;
+    programme.week = cohorts::usual_week();
+    EXPECT_EQ(next_free(programme, *day_from_iso("2026-11-24"))->day, *day_from_iso("2026-11-27"));
+}
+
 class Attendance : public testing::TestWithParam<sql::Engine> {
  protected:
     support::Lab lab{GetParam()};
@@ -217,6 +242,50 @@ TEST_P(Attendance, ShowsTheTeamASecondAbsence) {
 
 INSTANTIATE_TEST_SUITE_P(Engines, Attendance, testing::ValuesIn(support::both_engines),
                          [](const auto& engine) { return support::name_of(engine.param); });
+
+TEST_P(Attendance, HoursMadeUpForCountAndAreSignedAndNobodyElseIsExpected) {
+    const Day friday = *day_from_iso("2026-11-27");
+    const NewMark there{.person = w.yanis, .cohort = w.promo3, .day = friday, .half = Half::Morning};
+    EXPECT_EQ(mark(db(), team(), there, friday).refusal().key, "attendance.nothing_planned");
+    CatchUp agreed = on("2026-11-27");
+    agreed.person = w.yanis;
+    agreed.cohort = w.promo3;
+    support::expect_done(agree_on_catch_up(db(), team(), agreed, today));
+    EXPECT_EQ(agree_on_catch_up(db(), team(), agreed, today).refusal().key, "attendance.catch_up.twice");
+    const auto sheet_now = [&] {
+        return db().read([&](const sql::Reader& reader) {
+            return sheet(reader, *cohorts::find(reader, w.promo3), friday, Half::Morning);
+        });
+    };
+    ASSERT_EQ(sheet_now().lines.size(), 1U);
+    support::expect_done(mark(db(), team(), there, friday));
+    EXPECT_EQ(sheet_now().lines.front().mark->due, 0);
+    EXPECT_EQ(sheet_now().lines.front().mark->done, 180);
+    support::expect_done(
+        sign(db(), lab.cabinet, by(w.yanis),
+             {.person = w.yanis, .cohort = w.promo3, .day = friday, .half = Half::Morning, .method = "pin"}));
+    const auto kept =
+        db().read([&](const sql::Reader& reader) { return catch_ups_of(reader, w.yanis, today, friday); });
+    EXPECT_EQ(call_off_catch_up(db(), team(), kept.front().id).refusal().key, "attendance.catch_up.marked");
+}
+
+TEST_P(Attendance, HoursThatNobodyComesToMakeUpForAreNoNewAbsence) {
+    CatchUp agreed = on("2026-11-27");
+    agreed.person = w.yanis;
+    agreed.cohort = w.promo3;
+    support::expect_done(agree_on_catch_up(db(), team(), agreed, today));
+    support::expect_done(mark(db(), team(),
+                              {.person = w.yanis,
+                               .cohort = w.promo3,
+                               .day = agreed.day,
+                               .half = Half::Morning,
+                               .code = Code::Unexcused},
+                              agreed.day));
+    const auto tally = tally_of(db().read(
+        [&](const sql::Reader& reader) { return marks_of(reader, w.yanis, agreed.day, agreed.day); }));
+    EXPECT_EQ(tally.absences, 0);
+    EXPECT_EQ(tally.due, 0);
+}
 
 }  // namespace
 }  // namespace fabnum::attendance

@@ -16,6 +16,9 @@ http::Response notice_seen(Room& room, web::Visit& visit, NoticeId id);
 // half_day.cpp
 http::Response half_day(Room& room, web::Visit& visit, CohortId cohort, std::string day, std::string half,
                         PersonId person);
+http::Response catch_up_agree(Room& room, web::Visit& visit, CohortId cohort, std::string day,
+                              std::string half, PersonId person);
+http::Response catch_up_call_off(Room& room, web::Visit& visit, CatchUpId id);
 http::Response half_day_mark(Room& room, web::Visit& visit, CohortId cohort, std::string day,
                              std::string half, PersonId person);
 // sheet.cpp

@@ -17,7 +17,19 @@ struct Facts {
     std::vector<Mark> lines;
     std::map<PersonId, people::Face> authors;
     Planned planned;
+    // When hours were missed: what is agreed on already, and the half-day to propose.
+    std::vector<CatchUp> catch_ups;
+    std::optional<CatchUp> free;
+
+    bool has_missed() const {
+        return !lines.empty() && rule_of(lines.back().code).hours == Hours::Missed && lines.back().due > 0;
+    }
 };
+
+std::string clock_text(int minute) {
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(minute / 60) + ":" + two(minute % 60);
+}
 
 Facts facts_of(Room& room, const web::Visit& visit, CohortId cohort, std::string_view day,
                std::string_view half, PersonId person) {
@@ -30,7 +42,11 @@ Facts facts_of(Room& room, const web::Visit& visit, CohortId cohort, std::string
         for (const Mark& line : found.lines) ids.push_back(line.by);
         found.authors = people::faces(db, ids);
         found.face = found.authors[person];
-        found.planned = planned_of(db, cohort, found.where->day, found.where->half);
+        found.planned = planned_for(db, cohort, person, found.where->day, found.where->half);
+        if (found.has_missed()) {
+            found.catch_ups = catch_ups_of(db, person, visit.today(), visit.today() + 60);
+            found.free = next_free(cohorts::programme(db, cohort), visit.today());
+        }
         return found;
     });
 }
@@ -54,6 +70,53 @@ Markup history_card(const Facts& facts, const web::Visit& visit) {
                            .detail = detail});
     }
     return design::card({.title = t("attendance.lines"), .body = design::timeline(moments)});
+}
+
+// Hours that were missed can be made up for, in a half-day where the cohort does not come.
+Markup catch_up_card(const Facts& facts, const forms::Form& form, const web::Visit& visit) {
+    const auto& t = visit.words();
+    Markup agreed;
+    for (const CatchUp& one : facts.catch_ups)
+        agreed +=
+            li({b({t.day(one.day)}), ", ",
+                t("attendance.from_to", {{"from", t.time(one.starts)}, {"to", t.time(one.ends)}}), " ",
+                design::act_button(Url("/rattrapages") / one.id / "annulation",
+                                   {.word = t("attendance.catch_up.call_off"),
+                                    .look = design::Look::Outline,
+                                    .size = design::Size::Small,
+                                    .label = t("attendance.catch_up.call_off") + ", " + t.day(one.day)})});
+    const Url here =
+        url_of(facts.where->cohort.id, facts.where->day, facts.where->half) / facts.face->id / "rattrapage";
+    return design::card(
+        {.title = t("attendance.catch_up.title"),
+         .body = (agreed.empty() ? Markup() : ul({agreed})) +
+                 design::sending(here,
+                                 design::field_row({design::field(form,
+                                                                  {.name = "day",
+                                                                   .label = t("attendance.catch_up.day"),
+                                                                   .input = design::Input::Day,
+                                                                   .help = t("attendance.catch_up.day_help")},
+                                                                  t),
+                                                    design::field(form,
+                                                                  {.name = "from",
+                                                                   .label = t("attendance.catch_up.from"),
+                                                                   .input = design::Input::Time},
+                                                                  t),
+                                                    design::field(form,
+                                                                  {.name = "to",
+                                                                   .label = t("attendance.catch_up.to"),
+                                                                   .input = design::Input::Time},
+                                                                  t)}) +
+                                     design::button(
+                                         {.word = t("attendance.catch_up.agree"), .icon = "calendar-check"})),
+         .quiet = true});
+}
+
+void put_free(forms::Form& form, const std::optional<CatchUp>& free, const i18n::Words& t) {
+    if (!free) return;
+    form.put("day", t.numeric_day(free->day));
+    form.put("from", clock_text(free->starts));
+    form.put("to", clock_text(free->ends));
 }
 
 http::Response half_day_page(web::Visit& visit, const Facts& facts, const forms::Form& form,
@@ -97,7 +160,8 @@ http::Response half_day_page(web::Visit& visit, const Facts& facts, const forms:
     body += design::columns(
         design::stack({design::card(
             {.title = t("attendance.field.code"), .body = design::sending(here, fields), .quiet = true})}),
-        design::stack({history_card(facts, visit)}));
+        design::stack(
+            {history_card(facts, visit), facts.has_missed() ? catch_up_card(facts, form, visit) : Markup()}));
     return design::page(
         visit,
         {.title = design::form_title(form, title, t), .body = body, .here = "presence", .status = status});
@@ -111,10 +175,7 @@ http::Response half_day(Room& room, web::Visit& visit, CohortId cohort, std::str
     if (!facts.face) return design::refused(visit, {"attendance.not_there"}, Url("/presence"), "presence");
     journal::note_reading(room.database, visit.act(), person, "presence", facts.where->cohort.site);
     forms::Form form;
-    const auto clock_text = [](int minute) {
-        const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-        return two(minute / 60) + ":" + two(minute % 60);
-    };
+    put_free(form, facts.free, visit.words());
     if (!facts.lines.empty()) {
         const Mark& now = facts.lines.back();
         form.put("code", std::string(word_of(now.code)));
@@ -153,6 +214,37 @@ http::Response half_day_mark(Room& room, web::Visit& visit, CohortId cohort, std
     if (!done) return design::refused(visit, done.refusal(), faces_url(where.day, where.half), "presence");
     visit.say("attendance.said_kept");
     return http::see_other(faces_url(where.day, where.half).at("p" + std::to_string(person.value)));
+}
+
+http::Response catch_up_agree(Room& room, web::Visit& visit, CohortId cohort, std::string day,
+                              std::string half, PersonId person) {
+    const auto facts = facts_of(room, visit, cohort, day, half, person);
+    if (!facts.face) return design::refused(visit, {"attendance.not_there"}, Url("/presence"), "presence");
+    forms::Form form(visit);
+    const auto on = form.day("day");
+    const auto from = form.minutes("from"), to = form.minutes("to");
+    if (!form.is_good()) return half_day_page(visit, facts, form, 422);
+    const auto agreed = agree_on_catch_up(room.database, visit.act(),
+                                          {.id = {},
+                                           .person = person,
+                                           .cohort = cohort,
+                                           .day = *on,
+                                           .starts = static_cast<int>(*from),
+                                           .ends = static_cast<int>(*to)},
+                                          visit.today());
+    if (!agreed) {
+        form.refuse("day", agreed.refusal());
+        return half_day_page(visit, facts, form, 422);
+    }
+    visit.say("attendance.catch_up.said", {{"name", facts.face->given_name}});
+    return http::see_other(url_of(cohort, facts.where->day, facts.where->half) / person);
+}
+
+http::Response catch_up_call_off(Room& room, web::Visit& visit, CatchUpId id) {
+    const auto done = call_off_catch_up(room.database, visit.act(), id);
+    if (!done) return design::refused(visit, done.refusal(), Url("/presence"), "presence");
+    visit.say("attendance.catch_up.said_off");
+    return http::see_other(Url("/presence"));
 }
 
 }  // namespace fabnum::attendance

@@ -22,6 +22,8 @@ void add_pages(web::Routes& routes, Room& room) {
     at.post("/presence/{}/{}/{}/{}", Access::staff(), half_day_mark);
     at.get("/presence/{}/{}/{}/{}/signature", Access::team(), signature);
     at.post("/presence/{}/{}/{}/{}/signature", Access::team(), signature_give, drawing);
+    at.post("/presence/{}/{}/{}/{}/rattrapage", Access::staff(), catch_up_agree);
+    at.post("/rattrapages/{}/annulation", Access::staff(), catch_up_call_off);
     at.get("/presence/{}/{}/preuves", Access::staff(), proof);
     at.get("/signer", young, to_sign);
     at.get("/prevenir", young, say);

@@ -100,6 +100,7 @@ Markup my_week(Room& room, const web::Visit& visit) {
         std::optional<cohorts::Cohort> cohort;
         cohorts::Programme programme;
         std::vector<attendance::Mark> marks;
+        std::vector<attendance::CatchUp> catch_ups;
         std::size_t to_sign = 0;
     };
     const auto facts = room.database.read([&](const sql::Reader& db) {
@@ -108,6 +109,7 @@ Markup my_week(Room& room, const web::Visit& visit) {
         if (!found.cohort) return found;
         found.programme = cohorts::programme(db, found.cohort->id);
         found.marks = attendance::marks_of(db, me, monday, monday + 6);
+        found.catch_ups = attendance::catch_ups_of(db, me, visit.today(), visit.today() + 14);
         found.to_sign = attendance::unsigned_of(db, me, visit.today()).size();
         return found;
     });
@@ -148,6 +150,11 @@ Markup my_week(Room& room, const web::Visit& visit) {
          .sentence = text(sentence),
          .layers = {.done = tally.done / 60, .planned = std::max(1, due / 60), .label = sentence},
          .days = days});
+    for (const auto& one : facts.catch_ups)
+        body += design::notice({.tone = design::Tone::Info,
+                                .sentence = t("home.week.catch_up", {{"day", t.day(one.day)},
+                                                                     {"from", t.time(one.starts)},
+                                                                     {"to", t.time(one.ends)}})});
     return body + design::link_button({.word = t("home.week.tell"),
                                        .icon = "message-circle",
                                        .look = design::Look::Outline,

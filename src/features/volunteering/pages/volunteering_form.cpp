@@ -118,6 +118,8 @@ http::Response new_page(Room& room, web::Visit& visit, PersonId id, forms::Form 
         return design::page(visit, {.title = name, .body = body, .here = "cohort"});
     }
     std::vector<design::Choice> choices;
+    if (facts.agreements.size() == 1 && form.typed("agreement").empty())
+        form.put("agreement", std::to_string(facts.agreements.front().agreement.id.value));
     for (const auto& row : facts.agreements)
         choices.push_back(
             {std::to_string(row.agreement.id.value),
