@@ -65,10 +65,17 @@ std::vector<Interview> interviews_of(const sql::Reader& db, const Actor& actor, 
     return store::of_person(db, person);
 }
 
-const Interview* next_of(const std::vector<Interview>& interviews) {
-    for (const Interview& one : interviews)
-        if (is_open(one.state)) return &one;
-    return nullptr;
+const Interview* next_of(const std::vector<Interview>& interviews, Day today) {
+    constexpr int grace = 7;  // days: what was due last week is still the next
+    const Interview* due = nullptr;
+    const Interview* left_open = nullptr;
+    for (const Interview& one : interviews) {
+        if (one.state == State::Offered || one.state == State::Agreed) return &one;
+        if (!is_open(one.state)) continue;
+        if (!due && one.due >= today - grace) due = &one;
+        left_open = &one;
+    }
+    return due ? due : left_open;
 }
 
 Day since_last(const std::vector<Interview>& interviews, const Interview& here, Day beginning) {

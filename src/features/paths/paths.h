@@ -16,8 +16,8 @@ namespace fabnum::paths {
 // Reading, through the actor: the young person their own, coordinators and fabmanagers those of their site.
 std::optional<Interview> visible_to(const sql::Reader& db, const Actor& actor, InterviewId id);
 std::vector<Interview> interviews_of(const sql::Reader& db, const Actor& actor, PersonId person);
-// The next one that is not over.
-const Interview* next_of(const std::vector<Interview>& interviews);
+// The next one to speak of: an appointment, else what is due from a week ago on, else the last left open.
+const Interview* next_of(const std::vector<Interview>& interviews, Day today);
 // When the one before this was held; the beginning of the path otherwise.
 Day since_last(const std::vector<Interview>& interviews, const Interview& here, Day beginning);
 

@@ -51,6 +51,26 @@ TEST(Interviews, AreAgreedByTheYoungPersonAndNobodyElse) {
     EXPECT_FALSE(after(State::Agreed, Step::Hold, YoungPerson));
 }
 
+Interview due_on(std::string_view day, State state = State::Planned) {
+    Interview one;
+    one.due = *day_from_iso(day);
+    one.state = state;
+    return one;
+}
+
+TEST(NextInterview, IsAnAppointmentElseWhatIsDueNowElseTheLastLeftOpen) {
+    const std::vector<Interview> left = {due_on("2027-04-12"), due_on("2027-05-05"), due_on("2027-07-05"),
+                                         due_on("2027-09-24")};
+    const auto on = [&](std::string_view today) { return next_of(left, *day_from_iso(today))->due; };
+    EXPECT_EQ(on("2027-04-01"), *day_from_iso("2027-04-12"));
+    EXPECT_EQ(on("2027-07-05"), *day_from_iso("2027-07-05"));
+    EXPECT_EQ(on("2027-07-11"), *day_from_iso("2027-07-05"));
+    EXPECT_EQ(on("2027-12-01"), *day_from_iso("2027-09-24"));
+    const std::vector<Interview> met = {due_on("2027-07-05"), due_on("2027-09-24", State::Agreed)};
+    EXPECT_EQ(next_of(met, *day_from_iso("2027-07-05"))->due, *day_from_iso("2027-09-24"));
+    EXPECT_EQ(next_of({due_on("2027-07-05", State::Held)}, *day_from_iso("2027-07-05")), nullptr);
+}
+
 class Paths : public testing::TestWithParam<sql::Engine> {
  protected:
     Paths() : lab(GetParam()), today(clock::day_in("Europe/Paris", lab.now)) {}
@@ -62,7 +82,7 @@ class Paths : public testing::TestWithParam<sql::Engine> {
     }
     const Interview& next() {
         kept = of_ines(lab.world.coordinator());
-        return *next_of(kept);
+        return *next_of(kept, today);
     }
 
     support::Lab lab;

@@ -53,7 +53,7 @@ Markup next_meeting(Room& room, const web::Visit& visit) {
     const auto& t = visit.words();
     const auto interviews = room.database.read(
         [&](const sql::Reader& db) { return paths::interviews_of(db, visit.actor(), visit.actor().person); });
-    const auto* next = paths::next_of(interviews);
+    const auto* next = paths::next_of(interviews, visit.today());
     if (!next || !next->meets) return {};
     const bool waits = next->state == paths::State::Offered;
     if (!waits && next->state != paths::State::Agreed) return {};

@@ -1,5 +1,7 @@
 #include "features/outcomes/pages/review_draft.h"
 
+#include "features/volunteering/volunteering.h"
+
 namespace fabnum::outcomes {
 
 namespace {
@@ -36,6 +38,16 @@ Review first_draft(const Facts& facts, const web::Visit& visit) {
     return draft;
 }
 
+// Both tutors are known from the contract: nobody types them again.
+void put_tutors(Review& draft, const sql::Reader& db, const web::Visit& visit, PersonId person) {
+    const auto engagements = volunteering::of_person(db, person);
+    if (engagements.empty()) return;
+    const auto sight = volunteering::visible_to(db, visit.actor(), engagements.front(), visit.today());
+    if (!sight) return;
+    if (sight->host_tutor) draft.tutor_host = people::full_name(*sight->host_tutor);
+    if (sight->employer_tutor) draft.tutor_sender = sight->employer_tutor->name;
+}
+
 }  // namespace
 
 std::optional<Drafted> drafted(Room& room, const web::Visit& visit, ExitId id) {
@@ -55,6 +67,7 @@ std::optional<Drafted> drafted(Room& room, const web::Visit& visit, ExitId id) {
         const auto kept = review_of(db, id);
         draft.kept = kept.has_value();
         draft.review = kept ? *kept : first_draft(draft.facts, visit);
+        if (!kept) put_tutors(draft.review, db, visit, exit->person);
         return draft;
     });
 }

@@ -1,6 +1,7 @@
 // GET /entretiens/{}: an interview, prepared: the facts since the last one on one screen, and what is decided
 // while talking.
 
+#include "features/attendance/attendance.h"
 #include "features/paths/pages/path_fragments.h"
 #include "features/paths/pages/path_pages.h"
 #include "platform/journal/readings.h"
@@ -17,6 +18,7 @@ struct Facts {
     std::vector<Interview> all;
     notebook::Notebook book;
     projects::Deeds deeds;
+    std::vector<attendance::Mark> presence;
     std::vector<orders::Thanked> thanks;
     std::map<PersonId, people::Face> faces;
     std::vector<people::Face> team;
@@ -36,6 +38,7 @@ Facts facts_for(Room& room, const web::Visit& visit, InterviewId id) {
             since_last(found.all, *found.interview, cohort ? cohort->starts : found.interview->due - 30);
         found.book = notebook::open_for(db, visit.actor(), whose);
         found.deeds = projects::deeds_since(db, whose, found.since);
+        found.presence = attendance::marks_of(db, whose, found.since, visit.today());
         for (auto& thanks : room.orders.thanks_for(db, projects::all_of(db, whose), 5))
             if (clock::day_in(visit.visitor().zone, thanks.thanks.at) >= found.since)
                 found.thanks.push_back(std::move(thanks));
@@ -47,9 +50,20 @@ Facts facts_for(Room& room, const web::Visit& visit, InterviewId id) {
     });
 }
 
+// Hours and half-days, never a judgement: what was owed, what was done, what was missed.
+Markup presence_of(const std::vector<attendance::Mark>& marks, const web::Visit& visit) {
+    const auto& t = visit.words();
+    if (marks.empty()) return {};
+    const auto tally = attendance::tally_of(marks);
+    return p({b({t("paths.show.presence")}), " ",
+              t("paths.show.presence_of", {{"done", t.duration(tally.done)},
+                                           {"due", t.duration(tally.due)},
+                                           {"missed", std::int64_t{tally.absences}}})});
+}
+
 Markup since_card(const Facts& facts, const web::Visit& visit) {
     const auto& t = visit.words();
-    Markup body = deeds_of(facts.deeds, visit);
+    Markup body = presence_of(facts.presence, visit) + deeds_of(facts.deeds, visit);
     std::vector<std::string> moved;
     for (const auto& goal : facts.book.goals)
         if (notebook::moved_since(goal, facts.since)) moved.push_back(goal.title);

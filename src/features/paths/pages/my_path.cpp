@@ -21,7 +21,7 @@ struct Facts {
 
 Markup next_card(const Facts& facts, const web::Visit& visit) {
     const auto& t = visit.words();
-    const Interview* next = next_of(facts.interviews);
+    const Interview* next = next_of(facts.interviews, visit.today());
     if (!next) return {};
     std::vector<std::pair<std::string_view, std::string>> lines = {
         {"calendar-days", moment_of(*next, visit)}};
@@ -62,7 +62,7 @@ Markup tried_card(const Facts& facts, const web::Visit& visit) {
 
 Markup steps_of(const Facts& facts, const web::Visit& visit) {
     std::vector<design::Moment> moments;
-    const Interview* next = next_of(facts.interviews);
+    const Interview* next = next_of(facts.interviews, visit.today());
     for (const Interview& one : facts.interviews) {
         if (one.state == State::Dropped) continue;
         moments.push_back({.when = one.held       ? design::When::Past
@@ -87,7 +87,7 @@ http::Response my_path(Room& room, web::Visit& visit) {
         found.traces = teaching::traces_of(db, me);
         found.civics = civics::sight_of(db, visit.actor(), me, visit.today());
         found.faces = writers_of(db, found.book);
-        if (const Interview* next = next_of(found.interviews); next && next->with)
+        if (const Interview* next = next_of(found.interviews, visit.today()); next && next->with)
             found.faces.merge(people::faces(db, {next->with}));
         return found;
     });

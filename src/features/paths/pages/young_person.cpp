@@ -12,7 +12,7 @@ namespace {
 
 Markup interviews_card(const std::vector<Interview>& interviews, PersonId person, const web::Visit& visit) {
     const auto& t = visit.words();
-    const Interview* next = next_of(interviews);
+    const Interview* next = next_of(interviews, visit.today());
     std::vector<design::Moment> moments;
     for (const Interview& one : interviews)
         moments.push_back({.when = !is_open(one.state) ? design::When::Past
@@ -66,7 +66,7 @@ http::Response young_person(Room& room, web::Visit& visit, PersonId id) {
     if (!facts.person) return not_there(visit);
     journal::note_reading(room.database, visit.act(), id, "notebook", visit.actor().site);
     const Back back{.person = id};
-    const Interview* next = next_of(facts.interviews);
+    const Interview* next = next_of(facts.interviews, visit.today());
     auto body = design::heading(
         {.title = people::full_name(*facts.person),
          .lead = p({facts.cohort
