@@ -31,6 +31,16 @@ std::optional<std::int64_t> as_number(const Fact* fact) {
     return number;
 }
 
+// Whether French drops the e of "de" and "que" before that word: a vowel is heard. Before an h both are read,
+// and before a y that begins a syllable ("Yanis") none is dropped.
+bool elides(std::string_view value) {
+    const std::string folded = search_key(value);
+    if (folded.empty()) return false;
+    if (folded[0] == 'y')
+        return folded.size() > 1 && std::string_view("aeiou").find(folded[1]) == std::string_view::npos;
+    return std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
+}
+
 std::string_view word_of(Agreement agreement) {
     switch (agreement) {
         case Agreement::Feminine: return "f";
@@ -160,8 +170,20 @@ struct Sentence::Writer {
             text.append("{").append(name).append("}");
         else if (const auto* number = std::get_if<std::int64_t>(&fact->value))
             text += words.number(*number);
-        else
-            text += std::get<std::string>(fact->value);
+        else {
+            const auto& value = std::get<std::string>(fact->value);
+            if (words.voice().language == Language::French && elides(value)) elide_end();
+            text += value;
+        }
+    }
+
+    // "Bilan de " and "Inès" make "Bilan d’Inès".
+    void elide_end() const {
+        const auto is_word = [&](std::string_view word) {
+            return text.ends_with(word) &&
+                   (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ');
+        };
+        if (is_word("de ") || is_word("que ")) text.replace(text.size() - 2, 2, "’");
     }
 
     void write(const Choice& choice) const {

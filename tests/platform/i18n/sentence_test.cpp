@@ -23,6 +23,21 @@ TEST(Sentence, SaysAPlainTextAsItIs) {
     EXPECT_EQ(written("", {}), "");
 }
 
+TEST(Sentence, ElidesBeforeAVowelInFrenchAlone) {
+    const auto of = [](std::string_view name, Voice voice = {}) {
+        return written("Bilan de {name}", {{"name", name}}, voice);
+    };
+    EXPECT_EQ(of("Inès"), "Bilan d’Inès");
+    EXPECT_EQ(of("Émile"), "Bilan d’Émile");
+    EXPECT_EQ(of("Yves"), "Bilan d’Yves");
+    EXPECT_EQ(of("Yanis"), "Bilan de Yanis");
+    EXPECT_EQ(of("Hugo"), "Bilan de Hugo");
+    EXPECT_EQ(of("11 h"), "Bilan de 11 h");
+    EXPECT_EQ(of("Inès", english), "Bilan de Inès");
+    EXPECT_EQ(written("Laide {name}", {{"name", "Inès"}}), "Laide Inès");
+    EXPECT_EQ(written("Le jour que {name} choisit", {{"name", "Inès"}}), "Le jour qu’Inès choisit");
+}
+
 TEST(Sentence, FillsItsBlanks) {
     EXPECT_EQ(written("{name} a {count} pièces pour {name}.", {{"name", "Inès"}, {"count", 7488}}),
               "Inès a 7\u00A0488 pièces pour Inès.");
@@ -111,7 +126,7 @@ TEST(Sentence, IsWrittenByManyThreadsAtOnce) {
                 const Fact facts[] = {{"count", i % 900 + 2}, {"who", "Inès"}};
                 std::string text;
                 sentence.write(text, Words({}), facts);
-                if (text != std::to_string(i % 900 + 2) + " photos de Inès") ++wrong[t];
+                if (text != std::to_string(i % 900 + 2) + " photos d’Inès") ++wrong[t];
             }
         });
     threads.clear();

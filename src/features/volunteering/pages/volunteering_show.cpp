@@ -238,18 +238,19 @@ Markup minor_card(const Sight& sight, const forms::Form& form, const i18n::Words
     for (const MinorRegime& one : minor_regime) {
         const bool wrong = std::find(broken.begin(), broken.end(), one.rule) != broken.end();
         const auto source = Url::web(one.source);
+        const std::string rule = t("volunteering.minors." + std::string(one.word),
+                                   {{"day", sight.limits.minor_day},
+                                    {"week", sight.limits.minor_week},
+                                    {"after", t.duration(sight.limits.minor_break_after)},
+                                    {"break", sight.limits.minor_break}});
         rows += li({cls("line"),
                     design::tag({wrong ? design::Tone::Alert : design::Tone::Good,
                                  t(wrong              ? "volunteering.minors.broken"
                                    : one.seen_in_week ? "volunteering.minors.kept"
                                                       : "volunteering.minors.always")}),
-                    span({t("volunteering.minors." + std::string(one.word),
-                            {{"day", sight.limits.minor_day},
-                             {"week", sight.limits.minor_week},
-                             {"after", t.duration(sight.limits.minor_break_after)},
-                             {"break", sight.limits.minor_break}})}),
+                    span({rule}),
                     source ? a({href(*source), attr("rel", "noopener"), t("volunteering.minors.source"),
-                                span({cls("for-readers"), " " + std::string(one.word)})})
+                                span({cls("for-readers"), ", " + rule})})
                            : Markup()});
     }
     Markup body = p({sight.minor ? t("volunteering.minors.lead", {{"name", sight.person.given_name}})
