@@ -463,15 +463,18 @@ Result<Done> finish_task(sql::Database& database, const Act& act, EngagementId i
     });
 }
 
-Result<Done> note_proof(sql::Database& database, const Act& act, EngagementId id, Day month) {
+Result<Done> note_proofs(sql::Database& database, const Act& act, const std::vector<EngagementId>& ids,
+                         Day month) {
     return database.write(act, [&](const sql::Writer& db) -> Result<Done> {
-        const auto known = theirs(db, act.by, id);
-        if (!known) return known.refusal();
         const Day first{month.ymd().year() / month.ymd().month() / 1};
-        if (calendar::months_after(first, 1) <= known->starts || first > known->last_day())
-            return Refusal{"volunteering.problem.month_outside"};
-        if (!store::insert_proof(db, id, first, act)) return Refusal{"volunteering.moved_meanwhile"};
-        note(db, act, "engagement.payment_proven", *known, "", json::object({{"month", first}}));
+        for (const EngagementId id : ids) {
+            const auto known = theirs(db, act.by, id);
+            if (!known) return known.refusal();
+            if (calendar::months_after(first, 1) <= known->starts || first > known->last_day())
+                return Refusal{"volunteering.problem.month_outside"};
+            if (!store::insert_proof(db, id, first, act)) return Refusal{"volunteering.moved_meanwhile"};
+            note(db, act, "engagement.payment_proven", *known, "", json::object({{"month", first}}));
+        }
         return Done{};
     });
 }

@@ -100,6 +100,8 @@ Result<Done> end_early(sql::Database& database, const Act& act, EngagementId id,
 Result<Done> resume(sql::Database& database, const Act& act, EngagementId id,
                     Day today);  // until the end comes
 Result<Done> finish_task(sql::Database& database, const Act& act, EngagementId id, TaskKind kind, Day today);
-Result<Done> note_proof(sql::Database& database, const Act& act, EngagementId id, Day month);
+// The host paid them for that month: all of them, or none.
+Result<Done> note_proofs(sql::Database& database, const Act& act, const std::vector<EngagementId>& ids,
+                         Day month);
 
 }  // namespace fabnum::volunteering

@@ -149,9 +149,9 @@ TEST_P(Volunteering, EndsEarlyWithTasksUntilTheDayComes) {
 TEST_P(Volunteering, RemembersTheProofOfEachMonthOnce) {
     const auto id = of(lab.world.hugo);
     const Day november = *day_from_iso("2026-11-01");
-    EXPECT_EQ(key_of(note_proof(*lab.database, samira(), id, november)), "");
-    EXPECT_EQ(key_of(note_proof(*lab.database, samira(), id, november)), "volunteering.moved_meanwhile");
-    EXPECT_EQ(key_of(note_proof(*lab.database, samira(), id, *day_from_iso("2025-10-01"))),
+    EXPECT_EQ(key_of(note_proofs(*lab.database, samira(), {id}, november)), "");
+    EXPECT_EQ(key_of(note_proofs(*lab.database, samira(), {id}, november)), "volunteering.moved_meanwhile");
+    EXPECT_EQ(key_of(note_proofs(*lab.database, samira(), {id}, *day_from_iso("2025-10-01"))),
               "volunteering.problem.month_outside");
 }
 

@@ -1,5 +1,7 @@
 // GET /echeances: what has to be done on this site, until when, the most urgent first. Also as CSV and XLSX.
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "design/page.h"
 #include "features/deadlines/pages/deadline_pages.h"
@@ -36,10 +38,34 @@ std::string what(const Deadline& one, const i18n::Words& t) {
     return one.about;
 }
 
+// The same proof asked for several people on the same day is one thing to do.
+struct Line {
+    Deadline first;
+    std::size_t people = 1;
+};
+std::vector<Line> lines_of(std::vector<Deadline> all) {
+    std::vector<Line> lines;
+    for (Deadline& one : all) {
+        const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+            return one.kind == TriggerKind::HostPayment && line.first.kind == one.kind &&
+                   line.first.about == one.about;
+        });
+        if (same == lines.end())
+            lines.push_back({std::move(one)});
+        else
+            ++same->people;
+    }
+    return lines;
+}
+
 Url where(const Deadline& one) {
     if (one.order) return Url("/commandes") / one.order;
     if (one.agreement) return Url("/conventions") / one.agreement;
     return Url("/volontariats") / one.engagement;
+}
+
+Url where(const Line& line) {
+    return line.people > 1 ? Url("/prestations") / line.first.about.substr(0, 7) : where(line.first);
 }
 
 design::Tag weight_tag(const Deadline& one, const i18n::Words& t) {
@@ -96,7 +122,7 @@ sheets::Sheet sheet_of(Room& room, const web::Visit& visit) {
 
 http::Response list(Room& room, web::Visit& visit) {
     const auto& t = visit.words();
-    const auto all = shown(room, visit);
+    const auto all = lines_of(shown(room, visit));
     auto body =
         design::heading({.title = t("deadlines.title"),
                          .lead = p({t("deadlines.count", {{"count", all.size()}})}),
@@ -112,16 +138,21 @@ http::Response list(Room& room, web::Visit& visit) {
                                     {.word = t("deadlines.column.who")},
                                     {.word = t("deadlines.column.subject"), .extra = true},
                                     {.word = t("deadlines.column.due")},
-                                    {.word = t("deadlines.column.weight")}},
+                                    {.word = t("deadlines.column.weight"), .extra = true}},
                         .rows = {}};
-    for (const Deadline& one : all)
+    for (const Line& line : all) {
+        const Deadline& one = line.first;
+        const std::string who = line.people > 1   ? t("deadlines.young", {{"count", line.people}})
+                                : one.who.empty() ? "–"
+                                                  : one.who;
         table.rows.push_back(
-            {design::row_link(what(one, t), where(one)), text(one.who.empty() ? "–" : one.who),
+            {design::row_link(what(one, t), where(line)), text(who),
              text(t("deadlines.subject." + std::string(trigger_of(one.kind).word))),
              one.due < visit.today()
                  ? design::tag({design::Tone::Alert, t("deadlines.late", {{"day", t.short_day(one.due)}})})
                  : text(t.day_from_today(one.due, visit.today())),
              design::tag(weight_tag(one, t))});
+    }
     body += design::card(
         {.title = t("deadlines.title"), .body = design::table(table, t), .flush = true, .quiet = true});
     return design::page(visit, {.title = t("deadlines.title"), .body = body, .here = "cohort"});

@@ -25,6 +25,8 @@ void add_pages(web::Routes& routes, Room& room) {
     at.get("/volontariats/{}/autorisation", leads, authorisation_paper);
     at.post("/volontariats/{}/taches", leads, task_done);
     at.post("/volontariats/{}/preuves", leads, proof_note);
+    at.get("/prestations/{}", leads, payments_of_month);
+    at.post("/prestations/{}", leads, payments_note);
     at.get("/volontariats/{}/fin", leads, ending);
     at.post("/volontariats/{}/fin", leads, end_now);
     at.post("/volontariats/{}/reprise", leads, resume_now);

@@ -110,7 +110,7 @@ http::Response proof_note(Room& room, web::Visit& visit, EngagementId id) {
     const auto month = day_from_iso(form.typed("month"));
     if (!month) form.refuse("month", {"volunteering.problem.month_outside"});
     if (!form.is_good()) return sight_page(room, visit, id, form, 422);
-    return answered(room, visit, id, form, note_proof(room.database, visit.act(), id, *month), "month",
+    return answered(room, visit, id, form, note_proofs(room.database, visit.act(), {id}, *month), "month",
                     "volunteering.said.proof", "preuves");
 }
 

@@ -27,6 +27,9 @@ http::Response authorise_now(Room& room, web::Visit& visit, EngagementId id);
 http::Response authorisation_paper(Room& room, web::Visit& visit, EngagementId id);
 http::Response task_done(Room& room, web::Visit& visit, EngagementId id);
 http::Response proof_note(Room& room, web::Visit& visit, EngagementId id);
+// payments.cpp
+http::Response payments_of_month(Room& room, web::Visit& visit, std::string month);
+http::Response payments_note(Room& room, web::Visit& visit, std::string month);
 // volunteering_end.cpp
 http::Response ending(Room& room, web::Visit& visit, EngagementId id);
 http::Response end_now(Room& room, web::Visit& visit, EngagementId id);
