@@ -95,6 +95,7 @@ House::House(config::Config config, const clock::Clock& clock)
       recruitment_room_{
           *database_, {*database_, address_}, {*database_, address_}, {*database_, address_}, address_},
       machines_room_{*database_, cabinet_, printer_, address_},
+      maintenance_room_{*database_},
       authorisations_room_{*database_},
       workshop_room_{*database_},
       printers_room_{*database_, key_of(config_)},
@@ -126,6 +127,7 @@ House::House(config::Config config, const clock::Clock& clock)
     privacy::add_pages(routes_, privacy_room_);
     recruitment::add_pages(routes_, recruitment_room_);
     machines::add_pages(routes_, machines_room_);
+    maintenance::add_pages(routes_, maintenance_room_);
     authorisations::add_pages(routes_, authorisations_room_);
     workshop::add_pages(routes_, workshop_room_);
     printers::add_pages(routes_, printers_room_);

@@ -14,6 +14,7 @@
 #include "features/imports/pages/pages.h"
 #include "features/kiosk/pages/pages.h"
 #include "features/machines/pages/pages.h"
+#include "features/maintenance/pages/pages.h"
 #include "features/messages/pages/pages.h"
 #include "features/orders/pages/pages.h"
 #include "features/outcomes/pages/pages.h"
@@ -100,6 +101,7 @@ class House {
     privacy::Room privacy_room_;
     recruitment::Room recruitment_room_;
     machines::Room machines_room_;
+    maintenance::Room maintenance_room_;
     authorisations::Room authorisations_room_;
     workshop::Room workshop_room_;
     printers::Room printers_room_;

@@ -15,7 +15,7 @@ const roles = {
                     '/entretiens', '/messages', '/resultats', '/sorties', '/suivis', '/commandes/nouvelle', '/personnes',
                     '/personnes/badges', '/personnes/nouvelle', '/recherche?mot=boîte', '/journal', '/lectures', '/courriers',
                     '/conservation', '/moi', '/moi/codes', '/moi/donnees', '/lieux', '/lieux/1', '/parametres', '/fabrications', '/machines/3/imprimante'],
-    'fabmanager': ['/atelier', '/machines', '/m/FRAISE1', '/m/LASER1', '/autorisations', '/autorisations/laser', '/autorisations/laser/cours', '/fabrications', '/fabrications/tableau', '/fabrications/appris', '/fabrications/nouvelle',
+    'fabmanager': ['/atelier', '/machines', '/m/FRAISE1', '/m/LASER1', '/autorisations', '/autorisations/laser', '/autorisations/laser/cours', '/entretien', '/entretien/1', '/machines/1/entretien', '/incidents', '/fabrications', '/fabrications/tableau', '/fabrications/appris', '/fabrications/nouvelle',
                    '/fabrications/cle', '/commandes', '/participation'],
     'participant (lead)': ['/aujourdhui', '/missions', '/parcours', '/parcours/point', '/entraide', '/entraide/souhait', '/messages', '/participation', '/signer', '/fabrications', '/fabrications/tableau', '/machines', '/m/FRAISE1', '/apprendre/printer',
                            '/prevenir', '/moi/donnees'],

@@ -22,6 +22,7 @@ void tell_volunteering(Telling& telling);    // the service civique of Promo 3
 void tell_civics(Telling& telling);          // the civic training of Promo 3
 void tell_paths(Telling& telling);           // interviews, goals, notes, check-ins
 void tell_machines(Telling& telling);        // what stands in both workshops
+void tell_maintenance(Telling& telling);     // what the machines are due for
 void tell_authorisations(Telling& telling);  // who learnt which machines
 void tell_jobs(Telling& telling);            // what the machines of Hem make, in every state
 void tell_teaching(Telling& telling);        // who shows what to whom in Promo 3

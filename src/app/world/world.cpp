@@ -22,6 +22,7 @@ World build(sql::Database& database, const files::Cabinet& cabinet, orders::Orde
     tell_civics(telling);
     tell_paths(telling);
     tell_machines(telling);
+    tell_maintenance(telling);
     tell_authorisations(telling);
     tell_jobs(telling);
     tell_teaching(telling);

@@ -56,6 +56,14 @@ std::vector<PlanRow> due_list(const sql::Reader& db, SiteId site, Day today) {
     return rows;
 }
 
+std::optional<PlanRow> find(const sql::Reader& db, PlanId id, Day today) {
+    auto known = store::find(db, id);
+    if (!known) return std::nullopt;
+    const auto sight = machines::find(db, known->machine);
+    if (!sight) return std::nullopt;
+    return row_of(std::move(*known), sight->machine, today);
+}
+
 std::vector<PlanRow> plans_of(const sql::Reader& db, machines::MachineId id, Day today) {
     const auto machine = machines::find(db, id);
     std::vector<PlanRow> rows;

@@ -22,6 +22,7 @@ struct PlanRow {
 };
 // Of the machines in use of a site (none: of all), the most urgent first.
 std::vector<PlanRow> due_list(const sql::Reader& db, SiteId site, Day today);
+std::optional<PlanRow> find(const sql::Reader& db, PlanId id, Day today);
 std::vector<PlanRow> plans_of(const sql::Reader& db, machines::MachineId machine, Day today);
 // Machines that nobody may use until their maintenance is done.
 std::set<machines::MachineId> blocked(const sql::Reader& db, SiteId site, Day today);

@@ -106,7 +106,8 @@ http::Response fabmanager(Room& room, web::Visit& visit) {
                               : design::card({.title = t("home.fabmanager.waiting"),
                                               .body = ul({cls("rows"), html::role("list"), waiting}),
                                               .flush = true});
-    body += design::columns(design::stack({cards}), design::stack({jobs_card(room, visit), narrow}));
+    body += design::columns(design::stack({cards}),
+                            design::stack({jobs_card(room, visit), care_card(room, visit), narrow}));
     return design::page(visit, {.title = t("design.way.workshop"), .body = body, .here = "workshop"});
 }
 

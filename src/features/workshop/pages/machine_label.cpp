@@ -1,10 +1,7 @@
 // GET /m/{code}: what the label of a machine opens, in one screen: how it stands, how to use it safely, and
 // what to do when it does not work.
 
-#include <map>
-
-#include "features/workshop/pages/workshop_fragments.h"
-#include "platform/clock/clock.h"
+#include "features/workshop/pages/label_cards.h"
 
 namespace fabnum::workshop {
 
@@ -12,16 +9,6 @@ using namespace html;
 using machines::Sight;
 
 namespace {
-
-struct LabelFacts {
-    Sight sight;
-    std::string site;
-    std::map<PersonId, people::Face> faces;         // of who said what; of the team only
-    std::optional<authorisations::Told> told = {};  // the visitor's own answer
-    std::vector<std::string> helpers = {};          // first names of the team of the site
-    std::vector<people::Face> young = {};
-    std::map<PersonId, authorisations::Told> others = {};  // for staff
-};
 
 Markup standing_answer(const Sight& sight, const i18n::Words& t, Markup actions = {}) {
     const auto& row = machines::row_of(sight.standing());
@@ -118,78 +105,6 @@ Markup facts_of(const Sight& sight, const std::string& site, const i18n::Words& 
     return design::card({.title = t("machines.sheet"), .body = design::definitions(facts)});
 }
 
-std::string said_by(const LabelFacts& facts, std::string_view key, PersonId person, Instant at,
-                    const web::Visit& visit) {
-    const auto& t = visit.words();
-    const auto face = facts.faces.find(person);
-    const Day day = clock::day_in(visit.visitor().zone, at);
-    return t(key, {{"name", face == facts.faces.end() ? "—" : people::short_name(face->second)},
-                   {"when", t.day_from_today(day, visit.today())}});
-}
-
-// What is wrong with it, for the team: who said it, and what was done about it.
-Markup faults_part(const LabelFacts& facts, const web::Visit& visit) {
-    const auto& t = visit.words();
-    if (facts.sight.faults.empty()) return {};
-    const bool staff = machines::may_keep(visit.actor(), facts.sight.machine.site);
-    Markup all;
-    for (const auto& fault : facts.sight.faults) {
-        const Url at = Url("/pannes") / std::to_string(fault.id.value);
-        Markup one = h3({t("machines.fault." + std::string(word_in(machines::fault_kinds, fault.kind)))});
-        if (!fault.note.empty()) one += p({fault.note});
-        one += p(
-            {cls("soft"), said_by(facts, "machines.report.by", fault.reported_by, fault.reported_at, visit)});
-        if (fault.photo) one += p({a({href(at / "photo"), t("machines.report.see_photo")})});
-        if (staff) {
-            const forms::Form none;
-            one += design::sending(at / "reparation",
-                                   design::field(none,
-                                                 {.name = "repair",
-                                                  .label = t("machines.report.repair"),
-                                                  .most_characters = 200,
-                                                  .id = "repair-" + std::to_string(fault.id.value)},
-                                                 t) +
-                                       design::button({.word = t("machines.report.repair_do"),
-                                                       .icon = "wrench",
-                                                       .look = design::Look::Soft}));
-        }
-        all += div({cls("card-part"), one});
-    }
-    return design::card({.title = t("machines.report.open"), .body = all, .flush = true});
-}
-
-Markup lock_part(const LabelFacts& facts, const web::Visit& visit) {
-    const auto& t = visit.words();
-    if (!facts.sight.lockout) return {};
-    const auto& lock = *facts.sight.lockout;
-    const auto& one = facts.sight.machine;
-    const Url at = Url("/machines") / one.id;
-    Markup all =
-        p({strong({t("machines.lock_reason." + std::string(word_in(machines::lock_reasons, lock.reason)))}),
-           text(lock.note.empty() ? "" : ". " + lock.note)});
-    all += p({cls("soft"), said_by(facts, "machines.lock.by", lock.by, lock.at, visit)});
-    if (machines::may_keep(visit.actor(), one.site))
-        all += design::link_button(
-            {.word = t("machines.lock.tag"), .icon = "printer", .look = design::Look::Outline},
-            at / "consigne.pdf");
-    if (machines::may_release(visit.actor(), lock) && machines::may_keep(visit.actor(), one.site)) {
-        const forms::Form none;
-        all += design::sending(
-            at / "consigne" / "fin",
-            design::field(none, {.name = "done", .label = t("machines.lock.done"), .most_characters = 200},
-                          t) +
-                when(!facts.sight.faults.empty(),
-                     design::checkbox(
-                         {.name = "repaired", .word = t("machines.lock.repaired"), .checked = true})) +
-                design::button({.word = t("machines.lock.release"), .icon = "lock-open"}));
-    } else {
-        const auto face = facts.faces.find(lock.by);
-        if (face != facts.faces.end())
-            all += p({t("machines.lock.who_else", {{"name", people::short_name(face->second)}})});
-    }
-    return design::card({.title = t("machines.standing.locked_out"), .body = all});
-}
-
 Markup sign_in_first(const machines::Machine& one, const i18n::Words& t) {
     return p({t("authorisations.sign_in_first")}) +
            design::link_button({.word = t("people.sign_in.title"), .icon = "log-in"},
@@ -214,50 +129,31 @@ Markup actions_of(const Sight& sight, const web::Visit& visit) {
     return design::button_row({all});
 }
 
-Markup staff_part(const Sight& sight, const i18n::Words& t) {
-    const Url at = Url("/machines") / sight.machine.id;
-    const auto way = [&](std::string_view key, std::string_view icon, const Url& to) {
-        return design::link_button({.word = t(key), .icon = icon, .look = design::Look::Outline}, to);
-    };
-    Markup all = design::button_row({way("machines.form.change", "pen-line", at / "fiche"),
-                                     way("machines.print.label", "qr-code", at / "etiquette.pdf"),
-                                     way("machines.print.card", "shield-check", at / "carte.pdf")});
-    const forms::Form none;
-    all += design::sending(at / "compteur",
-                           design::field(none,
-                                         {.name = "hours",
-                                          .label = t("machines.hours_now"),
-                                          .input = design::Input::Number,
-                                          .narrow = true,
-                                          .unit = "h"},
-                                         t) +
-                               design::button({.word = t("machines.hours_do"), .look = design::Look::Soft}),
-                           {.one_line = true});
-    all += design::sending(
-        at / "photo",
-        design::field(none,
-                      {.name = "photo",
-                       .label = t("machines.photo"),
-                       .input = design::Input::File,
-                       .accept = "image/*"},
-                      t) +
-            design::button({.word = t("machines.photo_do"), .icon = "camera", .look = design::Look::Soft}),
-        {.files = true});
-    all +=
-        sight.machine.retired
-            ? design::act_button(at / "retour",
-                                 {.word = t("machines.bring_back"), .look = design::Look::Outline})
-            : design::act_button(at / "retrait", {.word = t("machines.retire"), .look = design::Look::Bare});
-    return design::card({.title = t("machines.keep_up"), .body = all});
+// Jobs wait for a kind of machine: one that cannot be used says so, and where they can be made instead.
+void add_waiting(const sql::Reader& db, const web::Visit& visit, LabelFacts& facts) {
+    const auto& sight = facts.sight;
+    if (machines::row_of(sight.standing()).usable) return;
+    const auto family = sight.machine.family;
+    for (auto& one : production::list(db, visit.actor(), {.site = sight.machine.site, .only_open = true}))
+        if (one.job.state == production::State::Queued && one.job.family == family)
+            facts.waiting.push_back(std::move(one));
+    if (facts.waiting.empty()) return;
+    for (const auto& other : machines::of_site(db, sight.machine.site))
+        if (other.machine.family == family && other.machine.id != sight.machine.id &&
+            machines::row_of(other.standing()).usable)
+            facts.elsewhere.push_back(other.machine.name);
 }
 
 void add_answers(const sql::Reader& db, const web::Visit& visit, LabelFacts& facts) {
     const auto& sight = facts.sight;
     const PersonId own = visit.actor().person;
+    add_waiting(db, visit, facts);
     facts.told = authorisations::answers(db, own, {sight}, visit.today())[sight.machine.id];
     for (const auto& face : people::with_role(db, Role::Fabmanager, sight.machine.site, visit.today()))
         if (face.id != own) facts.helpers.push_back(face.given_name);
     if (!machines::may_keep(visit.actor(), sight.machine.site)) return;
+    for (auto& row : maintenance::plans_of(db, sight.machine.id, visit.today()))
+        if (!facts.care || row.due > facts.care->due) facts.care = std::move(row);
     facts.young = people::with_role(db, Role::Participant, sight.machine.site, visit.today());
     std::vector<PersonId> ids;
     ids.reserve(facts.young.size());
@@ -301,15 +197,16 @@ http::Response machine_label(Room& room, web::Visit& visit, std::string code) {
     Markup wide = asks_own ? own_answer(*facts, visit)
                            : standing_answer(facts->sight, t, team ? Markup() : sign_in_first(one, t));
     if (team)
-        wide += actions_of(facts->sight, visit) + lock_part(*facts, visit) + faults_part(*facts, visit) +
-                who_may(*facts, visit);
+        wide += actions_of(facts->sight, visit) + lock_part(*facts, visit) + waiting_part(*facts, t) +
+                faults_part(*facts, visit) + who_may(*facts, visit);
     wide += card_of(facts->sight, t);
     Markup narrow;
     if (one.photo)
         narrow += img({cls("machine-photo"), src(Url("/machines") / one.id / "photo"),
                        attr("alt", t("machines.photo_of", {{"name", one.name}}))});
     narrow += facts_of(facts->sight, facts->site, t);
-    if (machines::may_keep(visit.actor(), one.site)) narrow += staff_part(facts->sight, t);
+    if (machines::may_keep(visit.actor(), one.site))
+        narrow += care_part(*facts, t) + staff_part(facts->sight, t);
     body += design::columns(design::stack({wide}), design::stack({narrow}));
     return design::page(visit, {.title = one.name, .body = body, .here = "workshop"});
 }

@@ -154,6 +154,9 @@ http::Response machine_list(Room& room, web::Visit& visit) {
                  {.word = t("authorisations.title"), .icon = "badge-check", .look = design::Look::Outline},
                  Url("/autorisations")),
              design::link_button(
+                 {.word = t("maintenance.title"), .icon = "wrench", .look = design::Look::Outline},
+                 Url("/entretien")),
+             design::link_button(
                  {.word = t("machines.print.labels"), .icon = "qr-code", .look = design::Look::Outline},
                  Url("/machines/etiquettes.pdf")),
              design::export_menu({{"CSV", Url("/machines.csv")}, {"XLSX", Url("/machines.xlsx")}}, t)});

@@ -4,7 +4,9 @@
 
 #include "features/authorisations/authorisations.h"
 #include "features/machines/machines.h"
+#include "features/maintenance/maintenance.h"
 #include "features/people/people.h"
+#include "features/production/production.h"
 #include "features/sites/sites.h"
 #include "platform/web/routes.h"
 
