@@ -41,8 +41,7 @@ Markup available(const Facts& facts, const web::Visit& visit) {
     const Instant from = visit.now() - std::chrono::hours{24 * looked_at_days};
     design::Table table{.caption = t("maintenance.available"),
                         .columns = {{.word = t("maintenance.column.machine")},
-                                    {.word = t("maintenance.column.available"), .number = true},
-                                    {.word = t("machines.column.hours"), .number = true}},
+                                    {.word = t("maintenance.column.available"), .number = true}},
                         .rows = {}};
     table.rows.reserve(facts.machines.size());
     for (const auto& machine : facts.machines) {
@@ -50,8 +49,7 @@ Markup available(const Facts& facts, const web::Visit& visit) {
         const double share = stops == facts.stops.end() ? 1 : availability(stops->second, from, visit.now());
         table.rows.push_back(design::cells(
             design::row_link(machine.name, care_of(machine.id)),
-            text(t("maintenance.percent", {{"percent", t.number(static_cast<std::int64_t>(share * 100))}})),
-            text(t("machines.hours", {{"hours", machine.running_minutes / 60}}))));
+            text(t("maintenance.percent", {{"percent", t.number(static_cast<std::int64_t>(share * 100))}}))));
     }
     return design::card(
         {.title = t("maintenance.available"), .body = design::table(table, t), .flush = true});

@@ -58,7 +58,7 @@ design::Decision due_row(const PlanRow& row, bool names_machine, const i18n::Wor
             .detail = names_machine ? row.machine.name + ", " + left : left,
             .tag = due_tag(row.due, t),
             .action = design::link_button(
-                {.word = t("maintenance.note_do"),
+                {.word = t("maintenance.note_row"),
                  .look = design::Look::Outline,
                  .size = design::Size::Small,
                  .label = t("maintenance.note_do") + ", " + row.plan.title + ", " + row.machine.name},
