@@ -57,7 +57,8 @@ http::Response payments_page(Room& room, web::Visit& visit, Day month, const for
                 {.name = "engagement",
                  .word = one.name,
                  .value = std::to_string(one.id.value),
-                 .checked = status == 200 || form.has("engagement", std::to_string(one.id.value))});
+                 .checked = status == 200 || form.has("engagement", std::to_string(one.id.value)),
+                 .id = boxes.empty() ? "" : "engagement-" + std::to_string(one.id.value)});
         body +=
             design::sending(Url("/prestations") / to_iso(month).substr(0, 7),
                             design::field_group(t("volunteering.payment.who"), {boxes}) +
